@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { idSchema, nothingSchema } from './values.ts';
+
+/** Whether the local store could be opened, and what can be done if not. */
+export type StoreState =
+  | { readonly state: 'ready' }
+  | {
+      readonly state: 'damaged';
+      readonly file: string;
+      /** When the newest good backup was made, milliseconds; null when there is none. */
+      readonly backupAt: number | null;
+    }
+  | { readonly state: 'newer'; readonly file: string; readonly found: number; readonly known: number };
+
+export type AppState = {
+  readonly store: StoreState;
+  readonly isDemoRunning: boolean;
+  readonly isPackaged: boolean;
+  readonly platform: string;
+  readonly locale: string;
+};
+
+export type AppInfo = {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  readonly sqlite: string;
+  readonly dataFolder: string;
+  readonly logFile: string;
+};
+
+/** What the demo workspace can be asked to do, so that people can see the app react. */
+export const demoActions = [
+  'move-candidate',
+  'add-applicant',
+  'revoke-access',
+  'go-slow',
+  'go-fast',
+  'fail-once',
+] as const;
+export type DemoAction = (typeof demoActions)[number];
+
+export const appRequests = {
+  state: nothingSchema,
+  info: nothingSchema,
+  startFresh: nothingSchema,
+  restoreBackup: nothingSchema,
+  /** Opens a page in Lever by our knowledge of it; the renderer never hands over an address. */
+  openInLever: z.object({ kind: z.enum(['opportunity', 'posting']), id: idSchema }),
+  copyText: z.object({ text: z.string().max(20_000) }),
+  demoAction: z.object({ action: z.enum(demoActions) }),
+};
+
+export type AppReplies = {
+  state: AppState;
+  info: AppInfo;
+  startFresh: null;
+  restoreBackup: null;
+  openInLever: null;
+  copyText: null;
+  demoAction: null;
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { idSchema, lineSchema } from './values.ts';
+
+/** Who a candidate is: synced from Lever (an opportunity), or added by hand. */
+export const candidateRefSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opportunity'), id: idSchema }),
+  z.object({ kind: z.literal('by-hand'), id: idSchema }),
+]);
+export type CandidateRef = z.infer<typeof candidateRefSchema>;
+
+export const newCandidateSchema = z.object({
+  kind: z.literal('new'),
+  name: lineSchema,
+  email: z.union([z.email().max(320), z.literal('')]),
+});
+
+export type CandidateOption = {
+  readonly ref: CandidateRef;
+  readonly name: string;
+  readonly email: string | null;
+  /** The stage in Lever; null for one added by hand. */
+  readonly stage: string | null;
+  readonly isArchived: boolean;
+  readonly isAnonymized: boolean;
+  /** Shown as "(synced with ATS)". */
+  readonly isSynced: boolean;
+  readonly createdAt: number;
+};
+
+export const candidatesRequests = {
+  search: z.object({
+    positionId: idSchema,
+    query: z.string().max(200),
+    limit: z.number().int().min(1).max(500),
+  }),
+};
+export type CandidatesReplies = {
+  search: {
+    /** Given back, so that a late answer is told from the current one. */
+    readonly query: string;
+    readonly items: readonly CandidateOption[];
+    /** How many match in all. */
+    readonly matches: number;
+    /** How many the position has. */
+    readonly total: number;
+  };
+};

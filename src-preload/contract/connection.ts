@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { AppError } from './errors.ts';
+import { idSchema, nothingSchema } from './values.ts';
+
+export type ConnectionKind = 'lever' | 'demo';
+export type Environment = 'sandbox' | 'production' | 'demo';
+export type AuthMethod = 'oauth' | 'api-key';
+
+/** One permission that a feature needs, and whether Lever granted it (reference/lever-api.md section 3). */
+export type Grant = {
+  /** Lever's scope without the constant `:admin`, for example `files:write`. */
+  readonly scope: string;
+  readonly isGranted: boolean;
+};
+
+/** Where the sign-in is kept: the system's keyring, plainly on disk by choice, or in memory until the app quits. */
+export type SecretsKept = 'keyring' | 'plain' | 'session';
+
+export type Connection = {
+  readonly id: string;
+  readonly kind: ConnectionKind;
+  readonly environment: Environment;
+  readonly method: AuthMethod;
+  readonly state: 'connected' | 'reconnect';
+  /** Why a new sign-in is needed; null while connected. */
+  readonly error: AppError | null;
+  readonly connectedAt: number;
+  /** Last answer from Lever, milliseconds; null before the first. */
+  readonly lastContactAt: number | null;
+  /** The Lever user that this person is; null until chosen. */
+  readonly userId: string | null;
+  readonly grants: readonly Grant[];
+  readonly secretsKept: SecretsKept;
+};
+
+/** One thing that the set-up fetches. `total` is null until Lever told how much there is. */
+export type SetupStep = {
+  readonly what: 'sign-in' | 'users' | 'stages' | 'archive-reasons' | 'postings';
+  readonly state: 'next' | 'running' | 'done';
+  readonly done: number;
+  readonly total: number | null;
+};
+
+/** A connection that is being made. */
+export type Flow = {
+  readonly kind: ConnectionKind;
+  readonly step: 'browser' | 'setting-up' | 'connected' | 'failed';
+  readonly error: AppError | null;
+  readonly setup: readonly SetupStep[];
+};
+
+export type LeverUser = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly accessRole: string;
+  readonly isDeactivated: boolean;
+};
+
+export type ConnectionState = {
+  readonly connection: Connection | null;
+  readonly flow: Flow | null;
+  /** False when the system has no real keyring; the user then chooses how the sign-in is kept. */
+  readonly hasKeyring: boolean;
+  /** Preselected way of keeping the sign-in when there is no keyring. */
+  readonly suggestedKeep: 'store' | 'session';
+  /** Environments for which an OAuth client is configured (Settings, `resources/oauth-clients.json`). */
+  readonly configuredClients: readonly ('sandbox' | 'production')[];
+  /** The callback address that the OAuth app in Lever must have registered, exactly. */
+  readonly callbackUrl: string;
+};
+
+export type AccessibleData = {
+  readonly what: 'postings' | 'opportunities' | 'users' | 'stages' | 'archive-reasons';
+  readonly count: number;
+};
+
+export const connectionRequests = {
+  get: nothingSchema,
+  start: z.object({
+    method: z.enum(['oauth', 'api-key']),
+    environment: z.enum(['sandbox', 'production']),
+    keep: z.enum(['store', 'session']),
+    apiKey: z.string().trim().min(1).max(500).optional(),
+    clientId: z.string().trim().min(1).max(500).optional(),
+    clientSecret: z.string().trim().min(1).max(500).optional(),
+  }),
+  startDemo: nothingSchema,
+  cancel: nothingSchema,
+  finish: nothingSchema,
+  disconnect: z.object({ wipe: z.boolean() }),
+  reconnect: nothingSchema,
+  users: nothingSchema,
+  setUser: z.object({ userId: idSchema }),
+  accessibleData: nothingSchema,
+};
+export type StartConnection = z.infer<typeof connectionRequests.start>;
+
+export type ConnectionReplies = {
+  get: ConnectionState;
+  /** Answers as soon as the flow runs; `get` and the "changed" events tell how it goes. */
+  start: null;
+  startDemo: null;
+  cancel: null;
+  finish: null;
+  disconnect: null;
+  reconnect: null;
+  users: readonly LeverUser[];
+  setUser: null;
+  accessibleData: readonly AccessibleData[];
+};

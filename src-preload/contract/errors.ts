@@ -1,0 +1,93 @@
+/**
+ * Errors as data. What crosses the process boundary is a kind (what sort of trouble), a code (which sentence and which
+ * next step: `src-renderer/messages/<locale>.json` has `error.<code>` and `error.<code>.next` for each) and the
+ * values that the sentence needs. No text crosses, so that a locale can be changed and a stored cause read later.
+ */
+
+/** What sort of trouble it is; a screen decides by kind, a person reads the code's sentence. */
+export const errorKinds = [
+  'offline',
+  'auth',
+  'rate-limited',
+  'unavailable',
+  'rejected',
+  'not-found',
+  'conflict',
+  'invalid-input',
+  'database',
+  'cancelled',
+  'bug',
+] as const;
+export type ErrorKind = (typeof errorKinds)[number];
+
+/** Every failure that has its own sentence. The kind belongs to the code, so nobody can pair them wrongly. */
+export const errorCodes = {
+  'connection.none': 'auth',
+  'connection.exists': 'conflict',
+  'connection.flow-running': 'conflict',
+  'connection.client-missing': 'invalid-input',
+  'connection.consent-denied': 'auth',
+  'connection.code-expired': 'auth',
+  'connection.wrong-secret': 'auth',
+  'connection.wrong-environment': 'auth',
+  'connection.no-offline-access': 'auth',
+  'connection.key-refused': 'auth',
+  'connection.revoked': 'auth',
+  'connection.sign-in-lost': 'auth',
+  'connection.port-taken': 'conflict',
+  'connection.timed-out': 'cancelled',
+  'connection.cancelled': 'cancelled',
+  'connection.refused': 'auth',
+  'lever.offline': 'offline',
+  'lever.timeout': 'unavailable',
+  'lever.unavailable': 'unavailable',
+  'lever.rate-limited': 'rate-limited',
+  'lever.forbidden': 'rejected',
+  'lever.not-found': 'not-found',
+  'lever.rejected': 'rejected',
+  'lever.bad-answer': 'unavailable',
+  'lever.file-too-large': 'rejected',
+  'lever.foreign-redirect': 'rejected',
+  'export.not-submitted': 'conflict',
+  'export.not-linked': 'invalid-input',
+  'export.user-missing': 'invalid-input',
+  'export.user-refused': 'rejected',
+  'export.candidate-gone': 'not-found',
+  'export.render-failed': 'bug',
+  'export.already-sent': 'conflict',
+  'calendar.unreadable': 'invalid-input',
+  'calendar.broken-file': 'invalid-input',
+  'calendar.too-large': 'invalid-input',
+  'transcript.unrecognised': 'invalid-input',
+  'transcript.malformed': 'invalid-input',
+  'transcript.too-large': 'invalid-input',
+  'transcript.empty': 'invalid-input',
+  'scorecard.incomplete': 'invalid-input',
+  'scorecard.frozen': 'conflict',
+  'notes.conflict': 'conflict',
+  'input.invalid': 'invalid-input',
+  'item.not-found': 'not-found',
+  'file.unreadable': 'invalid-input',
+  'file.unwritable': 'database',
+  'vault.unavailable': 'auth',
+  'database.failed': 'database',
+  'database.full': 'database',
+  'database.not-open': 'database',
+  'bug.foreign-sender': 'bug',
+  'bug.unexpected': 'bug',
+} as const satisfies Record<string, ErrorKind>;
+export type ErrorCode = keyof typeof errorCodes;
+
+/** Values for the sentence of a code: plain words and numbers, never a token, never a candidate's data. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+export type AppError = {
+  readonly kind: ErrorKind;
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  /** A short id that stands in the log beside the technical cause; people can copy it. */
+  readonly reference?: string;
+};
+
+/** What every request answers. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };

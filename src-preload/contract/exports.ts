@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { AppError } from './errors.ts';
+import { idSchema, nothingSchema } from './values.ts';
+
+export const exportKinds = ['pdf', 'note'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+export type ExportState = 'waiting' | 'sending' | 'delivered' | 'attention' | 'cancelled';
+
+export const pdfOptionsSchema = z.object({
+  notes: z.boolean(),
+  quotes: z.boolean(),
+  transcript: z.boolean(),
+});
+export type PdfOptions = z.infer<typeof pdfOptionsSchema>;
+
+export type ExportRow = {
+  readonly id: string;
+  /** In the file's name, so that a second look finds what was sent. */
+  readonly shortId: string;
+  readonly kind: ExportKind;
+  readonly state: ExportState;
+  readonly interviewId: string;
+  readonly opportunityId: string | null;
+  readonly candidateName: string;
+  readonly positionName: string;
+  readonly roundName: string;
+  readonly fileName: string | null;
+  readonly pages: number | null;
+  readonly bytes: number | null;
+  readonly createdAt: number;
+  readonly deliveredAt: number | null;
+  readonly nextTryAt: number | null;
+  readonly attempts: number;
+  readonly error: AppError | null;
+  /** Lever's id of the file or note, once confirmed. */
+  readonly leverId: string | null;
+};
+
+export type ExportDescription = {
+  readonly fileName: string;
+  readonly pages: number;
+  readonly bytes: number;
+  /** What stands in the way of sending it to Lever; null when nothing does. */
+  readonly obstacle: AppError | null;
+};
+
+export const exportsRequests = {
+  list: nothingSchema,
+  enqueue: z.object({ interviewId: idSchema, kind: z.enum(exportKinds), options: pdfOptionsSchema }),
+  retry: z.object({ id: idSchema }),
+  cancel: z.object({ id: idSchema }),
+  describe: z.object({ interviewId: idSchema, options: pdfOptionsSchema }),
+  /** Opens the system's save dialog. */
+  savePdf: z.object({ interviewId: idSchema, options: pdfOptionsSchema }),
+  copySummary: z.object({ interviewId: idSchema }),
+};
+export type ExportsReplies = {
+  list: readonly ExportRow[];
+  enqueue: { readonly id: string };
+  retry: null;
+  cancel: null;
+  describe: ExportDescription;
+  /** Null when the person closed the dialog. */
+  savePdf: { readonly fileName: string } | null;
+  copySummary: null;
+};

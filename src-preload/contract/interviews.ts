@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { CandidateOption } from './candidates.ts';
+import { chosenParticipantSchema, interviewCandidateSchema, type ParticipantRole } from './events.ts';
+import type { Guide } from './guides.ts';
+import type { Evidence, Recommendation, Scorecard } from './scorecards.ts';
+import { idSchema, textSchema } from './values.ts';
+
+export type Participant = {
+  readonly email: string;
+  readonly name: string;
+  readonly role: ParticipantRole;
+  readonly leverUserId: string | null;
+  readonly isSelf: boolean;
+};
+
+/** scheduled: not begun; running; to-score: ended or past, draft open; scored: submitted. */
+export type InterviewState = 'scheduled' | 'running' | 'to-score' | 'scored';
+
+export type InterviewRow = {
+  readonly id: string;
+  readonly positionId: string;
+  readonly positionName: string;
+  readonly roundId: string;
+  readonly roundName: string;
+  readonly candidate: CandidateOption;
+  readonly interviewers: readonly Participant[];
+  /** Planned start; null for one added by hand. */
+  readonly startsAt: number | null;
+  readonly minutes: number;
+  /** Minutes it really took; null before its end. */
+  readonly heldMinutes: number | null;
+  readonly state: InterviewState;
+  readonly mean: number | null;
+  readonly recommendation: Recommendation | null;
+  readonly createdAt: number;
+};
+
+export type QuestionState = {
+  readonly questionId: string;
+  readonly state: 'open' | 'asked' | 'skipped';
+  readonly at: number | null;
+  readonly reason: string | null;
+  /** Indexes of the probes that were used. */
+  readonly probes: readonly number[];
+};
+
+export type Notes = {
+  readonly body: string;
+  /** Raised with every save; a save names the one it builds on. */
+  readonly revision: number;
+  readonly savedAt: number | null;
+  /** Where the cursor stood, in characters. */
+  readonly cursor: number;
+};
+
+export type InterviewDetail = InterviewRow & {
+  readonly guide: Guide;
+  readonly guideVersion: number;
+  readonly participants: readonly Participant[];
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly questions: readonly QuestionState[];
+  readonly notes: Notes;
+  readonly evidence: readonly Evidence[];
+  readonly scorecard: Scorecard;
+  /** Submitted revisions before the current one, newest first. */
+  readonly earlier: readonly Scorecard[];
+  readonly transcriptSegments: number;
+  readonly eventTitle: string | null;
+};
+
+export const interviewsRequests = {
+  list: z.object({ state: z.enum(['all', 'scheduled', 'to-score', 'scored']) }),
+  ofPosition: z.object({ positionId: idSchema }),
+  get: z.object({ id: idSchema }),
+  addByHand: z.object({ positionId: idSchema, roundId: idSchema, candidate: interviewCandidateSchema }),
+  addFromEvent: z.object({
+    positionId: idSchema,
+    roundId: idSchema,
+    eventId: idSchema,
+    candidate: interviewCandidateSchema,
+    participants: z.array(chosenParticipantSchema).max(200),
+  }),
+  remove: z.object({ id: idSchema }),
+  restore: z.object({ id: idSchema }),
+  start: z.object({ id: idSchema }),
+  end: z.object({ id: idSchema }),
+  saveNotes: z.object({
+    interviewId: idSchema,
+    body: textSchema,
+    baseRevision: z.number().int().min(0),
+    cursor: z.number().int().min(0),
+  }),
+  setQuestion: z.object({
+    interviewId: idSchema,
+    questionId: idSchema,
+    state: z.enum(['open', 'asked', 'skipped']),
+    reason: z.string().trim().max(500).nullable(),
+    probes: z.array(z.number().int().min(0).max(50)).max(50),
+  }),
+};
+export type AddFromEvent = z.infer<typeof interviewsRequests.addFromEvent>;
+export type AddByHand = z.infer<typeof interviewsRequests.addByHand>;
+export type SaveNotes = z.infer<typeof interviewsRequests.saveNotes>;
+export type SetQuestion = z.infer<typeof interviewsRequests.setQuestion>;
+
+export type InterviewsReplies = {
+  list: readonly InterviewRow[];
+  ofPosition: readonly InterviewRow[];
+  get: InterviewDetail;
+  addByHand: { readonly id: string };
+  addFromEvent: { readonly id: string };
+  remove: null;
+  restore: null;
+  start: null;
+  end: null;
+  /** The new revision. A save on an old revision answers `notes.conflict` and changes nothing. */
+  saveNotes: { readonly revision: number; readonly savedAt: number };
+  setQuestion: null;
+};

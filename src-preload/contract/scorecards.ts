@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { type Rating, ratingSchema } from './guides.ts';
+import { idSchema, textSchema } from './values.ts';
+
+export const recommendations = ['strong-no', 'no', 'yes', 'strong-yes'] as const;
+export type Recommendation = (typeof recommendations)[number];
+
+export const evidenceKinds = ['note', 'quote', 'highlight'] as const;
+export type Evidence = {
+  readonly id: string;
+  readonly skillId: string;
+  readonly kind: (typeof evidenceKinds)[number];
+  readonly text: string;
+  /** When it was said or written, milliseconds since the epoch; null when unknown. */
+  readonly at: number | null;
+};
+
+export type SkillRating = {
+  readonly skillId: string;
+  readonly value: Rating | null;
+  /** Why no rating can be given; null when rated or still open. */
+  readonly cannotJudge: string | null;
+};
+
+/** What stands between a draft and its submission (`isRequired`), or would make it better. */
+export type Missing = {
+  readonly what: 'rating' | 'evidence' | 'recommendation' | 'summary';
+  readonly skillId: string | null;
+  readonly isRequired: boolean;
+};
+
+export type Scorecard = {
+  readonly id: string;
+  /** 1 for the first; an amendment is the next one and keeps the old. */
+  readonly revision: number;
+  readonly state: 'draft' | 'submitted';
+  readonly ratings: readonly SkillRating[];
+  readonly recommendation: Recommendation | null;
+  readonly summary: string;
+  readonly submittedAt: number | null;
+  readonly savedAt: number | null;
+  readonly missing: readonly Missing[];
+  /** Weighted mean of the ratings given; null without one. */
+  readonly mean: number | null;
+};
+
+export const scorecardsRequests = {
+  rate: z.object({
+    interviewId: idSchema,
+    skillId: idSchema,
+    value: ratingSchema.nullable(),
+    cannotJudge: z.string().trim().max(500).nullable(),
+  }),
+  recommend: z.object({ interviewId: idSchema, value: z.enum(recommendations).nullable() }),
+  summarise: z.object({ interviewId: idSchema, summary: textSchema }),
+  addEvidence: z.object({
+    interviewId: idSchema,
+    skillId: idSchema,
+    kind: z.enum(evidenceKinds),
+    text: z.string().trim().min(1).max(5_000),
+    at: z.number().int().nullable(),
+  }),
+  removeEvidence: z.object({ interviewId: idSchema, id: idSchema }),
+  /** Freezes the scorecard; the exports that are asked for are stored in the same transaction. */
+  submit: z.object({ interviewId: idSchema, exportPdf: z.boolean() }),
+  /** Opens a new draft revision with the values of the submitted one. */
+  amend: z.object({ interviewId: idSchema }),
+};
+
+export type ScorecardsReplies = {
+  rate: null;
+  recommend: null;
+  summarise: null;
+  addEvidence: { readonly id: string };
+  removeEvidence: null;
+  submit: null;
+  amend: null;
+};

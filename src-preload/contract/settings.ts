@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { nothingSchema } from './values.ts';
+
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['comfortable', 'compact']),
+  /** Requests a second that Rubric takes of Lever's limit for the whole account (10). */
+  leverRate: z.number().int().min(1).max(10),
+  /** Port of the loopback callback; the OAuth app in Lever must have it registered. */
+  callbackPort: z.number().int().min(1024).max(65_535),
+  /** Domains of the own company, for telling guests from colleagues. */
+  ownDomains: z.array(z.string().max(255)).max(50),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settingsRequests = { get: nothingSchema, set: settingsSchema.partial() };
+export type SettingsReplies = { get: Settings; set: Settings };

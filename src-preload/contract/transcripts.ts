@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { idSchema, lineSchema } from './values.ts';
+
+/** One thing that one speaker said. Times in milliseconds from the start of the recording; null when the file has none. */
+export type Segment = {
+  readonly speaker: string | null;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  readonly text: string;
+};
+
+export type TranscriptFormat = 'webvtt' | 'srt' | 'plain';
+
+export type Transcript = {
+  readonly format: TranscriptFormat;
+  readonly importedAt: number;
+  readonly segments: readonly Segment[];
+};
+
+/** Larger files are refused before they are read. */
+export const maximumTranscriptBytes = 20 * 1024 * 1024;
+
+export const transcriptsRequests = {
+  get: z.object({ interviewId: idSchema }),
+  /** Opens the system's file dialog. */
+  importFile: z.object({ interviewId: idSchema }),
+  paste: z.object({ interviewId: idSchema, text: z.string().max(maximumTranscriptBytes) }),
+  remove: z.object({ interviewId: idSchema }),
+  renameSpeaker: z.object({ interviewId: idSchema, from: z.string().max(300), to: lineSchema }),
+};
+export type TranscriptsReplies = {
+  get: Transcript | null;
+  importFile: { readonly segments: number } | null;
+  paste: { readonly segments: number };
+  remove: null;
+  renameSpeaker: null;
+};

@@ -1,0 +1,153 @@
+/**
+ * Who may import whom (design section 3). A folder's files may always import each other; everything else must be
+ * listed. `packages` are npm packages and Electron; `node` says whether Node's own modules may be used.
+ */
+export type Layer = {
+  /** Path of the folder or file, from the root of the project. */
+  readonly path: string;
+  /** Layers (by path) that may be imported. */
+  readonly layers: readonly string[];
+  readonly packages: readonly string[];
+  readonly node: boolean;
+};
+
+const contract = 'src-preload/contract';
+const base = [contract, 'src-main/errors', 'src-main/logging'];
+
+/** The most specific path wins, so that a file can have a rule of its own. */
+export const layers: readonly Layer[] = [
+  { path: contract, layers: [], packages: ['zod'], node: false },
+  { path: 'src-preload/preload.ts', layers: [contract], packages: ['electron'], node: false },
+  { path: 'src-main/errors', layers: [contract], packages: ['zod'], node: true },
+  { path: 'src-main/logging', layers: [contract], packages: ['electron-log'], node: true },
+  { path: 'src-main/interviews', layers: [contract, 'resources'], packages: ['zod'], node: false },
+  { path: 'src-main/transcripts', layers: [contract], packages: [], node: false },
+  { path: 'src-main/pdf', layers: [contract], packages: ['pdfkit', 'fontkit', 'bidi-js', 'zod'], node: false },
+  { path: 'src-main/clients', layers: base, packages: ['zod', 'p-retry', 'node-ical'], node: true },
+  {
+    path: 'src-main/auth',
+    layers: ['src-main/errors', 'src-main/logging', 'src-main/settings', contract],
+    packages: ['electron', 'oauth4webapi', 'zod'],
+    node: true,
+  },
+  {
+    path: 'src-main/settings',
+    layers: [contract, 'resources', 'src-main/errors', 'src-main/logging'],
+    packages: ['electron-store', 'conf', 'zod'],
+    node: true,
+  },
+  { path: 'src-main/database', layers: base, packages: ['better-sqlite3', 'zod'], node: true },
+  {
+    path: 'src-main/queries',
+    layers: [contract, 'src-main/database', 'src-main/interviews'],
+    packages: [],
+    node: false,
+  },
+  {
+    path: 'src-main/sync',
+    layers: [...base, 'src-main/clients', 'src-main/database', 'src-main/interviews'],
+    packages: ['zod'],
+    node: true,
+  },
+  {
+    path: 'src-main/outbox',
+    layers: [
+      ...base,
+      'src-main/pdf',
+      'src-main/database',
+      'src-main/queries',
+      'src-main/interviews',
+      'src-main/clients',
+    ],
+    packages: ['zod'],
+    node: true,
+  },
+  { path: 'src-main/demo', layers: [contract], packages: ['zod'], node: true },
+  {
+    path: 'src-main/connection',
+    layers: [...base, 'src-main/auth', 'src-main/database', 'src-main/queries', 'src-main/settings', 'src-main/sync'],
+    packages: [],
+    node: true,
+  },
+  {
+    path: 'src-main/ipc',
+    layers: [
+      ...base,
+      'src-main/queries',
+      'src-main/database',
+      'src-main/sync',
+      'src-main/outbox',
+      'src-main/auth',
+      'src-main/connection',
+      'src-main/settings',
+      'src-main/interviews',
+      'src-main/transcripts',
+      'src-main/pdf',
+    ],
+    packages: ['electron'],
+    node: true,
+  },
+  {
+    path: 'src-main/app',
+    layers: [contract, 'src-main/ipc', 'src-main/settings', 'src-main/logging'],
+    packages: ['electron'],
+    node: true,
+  },
+  { path: 'src-main/main.ts', layers: ['src-main', contract, 'resources'], packages: ['electron'], node: true },
+  {
+    path: 'src-renderer/components',
+    layers: [contract],
+    packages: ['react', 'react-aria-components', 'react-aria', 'lucide-react'],
+    node: false,
+  },
+  { path: 'src-renderer/styles', layers: [], packages: [], node: false },
+  { path: 'src-renderer/api', layers: [contract], packages: [], node: false },
+  { path: 'src-renderer/messages', layers: [contract], packages: ['intl-messageformat', 'react'], node: false },
+  {
+    path: 'src-renderer/store',
+    layers: ['src-renderer/api', 'src-renderer/messages', contract],
+    packages: ['zustand', 'react'],
+    node: false,
+  },
+  {
+    path: 'src-renderer/screens',
+    layers: ['src-renderer/store', 'src-renderer/components', 'src-renderer/messages', contract],
+    packages: ['react', 'react-aria-components'],
+    node: false,
+  },
+  {
+    path: 'src-renderer/main.tsx',
+    layers: ['src-renderer', contract],
+    packages: ['react', 'react-dom', 'react-aria-components', '@fontsource-variable/inter'],
+    node: false,
+  },
+];
+
+/** The layer that a file belongs to; null for one outside of all. */
+export function layerOf(file: string): Layer | null {
+  const matching = layers.filter((layer) => file === layer.path || file.startsWith(`${layer.path}/`));
+  return matching.sort((one, other) => other.path.length - one.path.length)[0] ?? null;
+}
+
+/** Names that may stand in few files only, whatever the folder: what is dangerous has one door. */
+export const doors: readonly { readonly name: RegExp; readonly within: string; readonly files: readonly string[] }[] = [
+  { name: /\bipcMain\b/, within: 'src-main', files: ['src-main/ipc/handle.ts', 'src-main/main.ts'] },
+  { name: /\bipcRenderer\b/, within: 'src-', files: ['src-preload/preload.ts'] },
+  { name: /\.webContents\.send\(/, within: 'src-main', files: ['src-main/app/changes.ts'] },
+  { name: /\bopenExternal\(/, within: 'src-main', files: ['src-main/app/open-external.ts', 'src-main/ipc/app.ts'] },
+  { name: /\bprocess\.env\b/, within: 'src-', files: ['src-main/main.ts'] },
+  { name: /\bloadFile\(|file:\/\//, within: 'src-', files: [] },
+  {
+    name: /\bnodeIntegration: true|contextIsolation: false|sandbox: false|webSecurity: false/,
+    within: 'src-',
+    files: [],
+  },
+  {
+    name: /\ballowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures|allowpopups/,
+    within: 'src-',
+    files: [],
+  },
+  { name: /\bwindow\.rubric\b/, within: 'src-renderer', files: ['src-renderer/api'] },
+  { name: /\bdangerouslySetInnerHTML\b|\.innerHTML\b/, within: 'src-', files: [] },
+  { name: /\.prepare\(/, within: 'src-main', files: ['src-main/database'] },
+];
