@@ -1,0 +1,204 @@
+import type { z } from 'zod';
+import { type LeverPage, listAnswer, singleAnswer, withRaw } from './envelope.ts';
+import { type LeverHttp, type LeverRequest, parseAnswer, serverDate } from './http.ts';
+import type { Priority } from './limiter.ts';
+import {
+  archiveReasonSchema,
+  deletedSchema,
+  fileSchema,
+  interviewSchema,
+  type LeverArchiveReason,
+  type LeverDeleted,
+  type LeverFile,
+  type LeverInterview,
+  type LeverNote,
+  type LeverOpportunity,
+  type LeverPosting,
+  type LeverStage,
+  type LeverUserRecord,
+  noteSchema,
+  opportunitySchema,
+  postingSchema,
+  stageSchema,
+  userSchema,
+} from './schemas.ts';
+
+/** How a call is made: who waits for it, and how it is given up. */
+export type CallOptions = { readonly priority?: Priority; readonly signal?: AbortSignal };
+
+export type PageOptions = CallOptions & {
+  /** Items a page, 1 to 100; Lever's default is 100. */
+  readonly limit?: number;
+  /** `next` of the page before, unchanged. */
+  readonly offset?: string;
+};
+
+type Confidentiality = 'non-confidential' | 'confidential' | 'all';
+
+export type PostingFilters = {
+  readonly state?: 'published' | 'internal' | 'closed' | 'draft' | 'pending' | 'rejected';
+  /** Milliseconds, inclusive; may be combined only with `confidentiality` (section 5). */
+  readonly updatedAtStart?: number;
+  readonly confidentiality?: Confidentiality;
+};
+
+export type OpportunityFilters = {
+  readonly postingId?: string;
+  readonly archivedPostingId?: string;
+  readonly contactId?: string;
+  readonly email?: string;
+  /** Absent: archived and active ones. */
+  readonly archived?: boolean;
+  /** Milliseconds, inclusive. */
+  readonly updatedAtStart?: number;
+  readonly updatedAtEnd?: number;
+  readonly confidentiality?: Confidentiality;
+  /** `applications` unless told otherwise: only there the posting is named (section 8). */
+  readonly expand?: ReadonlyArray<'applications' | 'stage' | 'owner' | 'contact'>;
+};
+
+/** Milliseconds, inclusive. */
+export type DeletedFilters = { readonly deletedAtStart?: number; readonly deletedAtEnd?: number };
+
+/** A single record, with the same record as Lever sent it. */
+export type LeverRecord<T> = { readonly item: T; readonly raw: unknown };
+
+export type LeverReads = {
+  readonly listPostings: (options?: PageOptions & PostingFilters) => Promise<LeverPage<LeverPosting>>;
+  readonly getPosting: (postingId: string, options?: CallOptions) => Promise<LeverRecord<LeverPosting>>;
+  readonly listDeletedPostings: (options?: PageOptions & DeletedFilters) => Promise<LeverPage<LeverDeleted>>;
+  readonly listOpportunities: (options?: PageOptions & OpportunityFilters) => Promise<LeverPage<LeverOpportunity>>;
+  readonly getOpportunity: (
+    opportunityId: string,
+    options?: CallOptions & Pick<OpportunityFilters, 'expand'>,
+  ) => Promise<LeverRecord<LeverOpportunity>>;
+  readonly listDeletedOpportunities: (options?: PageOptions & DeletedFilters) => Promise<LeverPage<LeverDeleted>>;
+  readonly listStages: (options?: PageOptions) => Promise<LeverPage<LeverStage>>;
+  readonly listArchiveReasons: (options?: PageOptions) => Promise<LeverPage<LeverArchiveReason>>;
+  readonly listUsers: (
+    options?: PageOptions & { readonly email?: string; readonly includeDeactivated?: boolean },
+  ) => Promise<LeverPage<LeverUserRecord>>;
+  readonly listFiles: (opportunityId: string, options?: PageOptions) => Promise<LeverPage<LeverFile>>;
+  readonly listNotes: (opportunityId: string, options?: PageOptions) => Promise<LeverPage<LeverNote>>;
+  readonly listInterviews: (opportunityId: string, options?: PageOptions) => Promise<LeverPage<LeverInterview>>;
+  /** The bytes of a file; at most 64 MB. */
+  readonly downloadFile: (opportunityId: string, fileId: string, options?: CallOptions) => Promise<Uint8Array>;
+};
+
+type Query = ReadonlyArray<readonly [string, string | number | boolean | readonly string[] | undefined]>;
+
+const downloadBodyMs = 300_000;
+
+/** All calls that read. Each rejects with a RubricError whose `params.call` names the call. */
+export function createLeverReads(http: LeverHttp): LeverReads {
+  const get = async (
+    route: string,
+    path: string,
+    query: Query,
+    options: CallOptions,
+    more: Partial<LeverRequest> = {},
+  ) => {
+    const result = await http.request({
+      method: 'GET',
+      route,
+      path,
+      query: query.flatMap(([name, value]) => {
+        if (value === undefined) return [];
+        return Array.isArray(value)
+          ? value.map((one: string) => [name, one] as const)
+          : [[name, String(value)] as const];
+      }),
+      isIdempotent: true,
+      ...(options.priority === undefined ? {} : { priority: options.priority }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+      ...more,
+    });
+    if (!result.ok) throw result.error;
+    return result;
+  };
+
+  const list = async <T extends z.ZodType>(
+    route: string,
+    path: string,
+    item: T,
+    options: PageOptions,
+    filters: Query = [],
+  ): Promise<LeverPage<z.output<T>>> => {
+    const query: Query = [...filters, ['limit', options.limit], ['offset', options.offset]];
+    const { call, answer } = await get(route, path, query, options);
+    return { ...parseAnswer(call, answer, listAnswer(item)), serverDate: serverDate(answer) };
+  };
+
+  const single = async <T extends z.ZodType>(
+    route: string,
+    path: string,
+    item: T,
+    options: CallOptions,
+    query: Query = [],
+  ): Promise<LeverRecord<z.output<T>>> => {
+    const { call, answer } = await get(route, path, query, options);
+    const both = singleAnswer(withRaw(item));
+    return parseAnswer(call, answer, both);
+  };
+
+  /** A list that hangs on an opportunity. */
+  const listOf =
+    <T extends z.ZodType>(what: string, item: T) =>
+    (opportunityId: string, options: PageOptions = {}) =>
+      list(`/opportunities/:id/${what}`, `/opportunities/${encodeURIComponent(opportunityId)}/${what}`, item, options);
+
+  return {
+    listPostings: (options = {}) =>
+      list('/postings', '/postings', postingSchema, options, [
+        ['state', options.state],
+        ['updated_at_start', options.updatedAtStart],
+        ['confidentiality', options.confidentiality],
+      ]),
+    getPosting: (id, options = {}) =>
+      single('/postings/:id', `/postings/${encodeURIComponent(id)}`, postingSchema, options),
+    listDeletedPostings: (options = {}) =>
+      list('/postings/deleted', '/postings/deleted', deletedSchema, options, deletedQuery(options)),
+    listOpportunities: (options = {}) =>
+      list('/opportunities', '/opportunities', opportunitySchema, options, [
+        ['posting_id', options.postingId],
+        ['archived_posting_id', options.archivedPostingId],
+        ['contact_id', options.contactId],
+        ['email', options.email],
+        ['archived', options.archived],
+        ['updated_at_start', options.updatedAtStart],
+        ['updated_at_end', options.updatedAtEnd],
+        ['confidentiality', options.confidentiality],
+        ['expand', options.expand ?? ['applications']],
+      ]),
+    getOpportunity: (id, options = {}) =>
+      single('/opportunities/:id', `/opportunities/${encodeURIComponent(id)}`, opportunitySchema, options, [
+        ['expand', options.expand ?? ['applications']],
+      ]),
+    listDeletedOpportunities: (options = {}) =>
+      list('/opportunities/deleted', '/opportunities/deleted', deletedSchema, options, deletedQuery(options)),
+    listStages: (options = {}) => list('/stages', '/stages', stageSchema, options),
+    listArchiveReasons: (options = {}) => list('/archive_reasons', '/archive_reasons', archiveReasonSchema, options),
+    listUsers: (options = {}) =>
+      list('/users', '/users', userSchema, options, [
+        ['email', options.email],
+        ['includeDeactivated', options.includeDeactivated],
+      ]),
+    listFiles: listOf('files', fileSchema),
+    listNotes: listOf('notes', noteSchema),
+    listInterviews: listOf('interviews', interviewSchema),
+    downloadFile: async (opportunityId, fileId, options = {}) => {
+      const path = `/opportunities/${encodeURIComponent(opportunityId)}/files/${encodeURIComponent(fileId)}/download`;
+      const { answer } = await get('/opportunities/:id/files/:file/download', path, [], options, {
+        timeouts: { bodyMs: downloadBodyMs },
+      });
+      return answer.bytes;
+    },
+  };
+}
+
+function deletedQuery(filters: DeletedFilters): Query {
+  return [
+    ['deleted_at_start', filters.deletedAtStart],
+    ['deleted_at_end', filters.deletedAtEnd],
+  ];
+}

@@ -1,0 +1,221 @@
+import { z } from 'zod';
+
+/**
+ * What Rubric reads of Lever's records, in the recorded shapes and the documented ones (reference/lever-api.md
+ * section 19). Unknown fields are ignored; fields that Rubric does not use are not named, so they cannot break anything.
+ */
+
+/** Milliseconds since the epoch; the documentation's samples print some as strings. */
+const millis = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]);
+const optionalMillis = millis.nullish().transform((value) => value ?? null);
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+const someText = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const texts = z
+  .array(z.string())
+  .nullish()
+  .transform((value) => value ?? []);
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+const id = z.string().min(1);
+
+/** An id, also where `expand` put the object in its place. */
+const reference = z.union([id, z.object({ id }).transform((value) => value.id)]);
+const optionalReference = reference.nullish().transform((value) => value ?? null);
+const references = z
+  .array(reference)
+  .nullish()
+  .transform((value) => value ?? []);
+
+const archived = z
+  .object({ reason: optionalText, archivedAt: optionalMillis })
+  .nullish()
+  .transform((value) => value ?? null);
+
+export const postingSchema = z.object({
+  id,
+  text: someText,
+  state: someText,
+  confidentiality: someText,
+  categories: z
+    .object({
+      team: optionalText,
+      department: optionalText,
+      location: optionalText,
+      commitment: optionalText,
+      allLocations: texts,
+    })
+    .nullish()
+    .transform((value) => value ?? null),
+  content: z
+    .object({
+      description: someText,
+      descriptionHtml: someText,
+      lists: z
+        .array(z.object({ text: someText, content: someText }))
+        .nullish()
+        .transform((value) => value ?? []),
+      closing: someText,
+      closingHtml: someText,
+    })
+    .nullish()
+    .transform((value) => value ?? null),
+  workplaceType: optionalText,
+  country: optionalText,
+  owner: optionalReference,
+  hiringManager: optionalReference,
+  urls: z
+    .object({ show: optionalText })
+    .nullish()
+    .transform((value) => value ?? null),
+  createdAt: optionalMillis,
+  updatedAt: optionalMillis,
+});
+export type LeverPosting = z.output<typeof postingSchema>;
+
+const application = z.union([
+  id.transform((value) => ({ id: value, posting: null, createdAt: null })),
+  z.object({ id, posting: optionalReference, createdAt: optionalMillis }),
+]);
+
+const stage = z.union([id.transform((value) => ({ id: value, text: null })), z.object({ id, text: optionalText })]);
+
+export const opportunitySchema = z.object({
+  id,
+  name: someText,
+  headline: someText,
+  /** The person; one contact has several opportunities. */
+  contact: optionalReference,
+  /** Default stages have slug ids (section 9). `text` only when `expand=stage` was asked for. */
+  stage: stage.nullish().transform((value) => value ?? null),
+  confidentiality: someText,
+  location: z
+    .union([z.string(), z.object({ name: someText }).transform((value) => value.name)])
+    .nullish()
+    .transform((value) => value ?? ''),
+  emails: texts,
+  phones: z
+    .array(z.object({ type: optionalText, value: someText }))
+    .nullish()
+    .transform((value) => value ?? []),
+  links: texts,
+  archived,
+  tags: texts,
+  sources: texts,
+  origin: optionalText,
+  owner: optionalReference,
+  followers: references,
+  /** None or one. `posting` is known only when `expand=applications` was asked for (section 8). */
+  applications: z
+    .array(application)
+    .nullish()
+    .transform((value) => value ?? []),
+  createdAt: optionalMillis,
+  /** Null on records that were not touched since Lever has the field. */
+  updatedAt: optionalMillis,
+  lastInteractionAt: optionalMillis,
+  lastAdvancedAt: optionalMillis,
+  snoozedUntil: optionalMillis,
+  urls: z
+    .object({ show: optionalText })
+    .nullish()
+    .transform((value) => value ?? null),
+  isAnonymized: flag,
+  opportunityLocation: optionalText,
+});
+export type LeverOpportunity = z.output<typeof opportunitySchema>;
+
+export const deletedSchema = z.object({ id, deletedAt: optionalMillis });
+export type LeverDeleted = z.output<typeof deletedSchema>;
+
+export const stageSchema = z.object({ id, text: someText });
+export type LeverStage = z.output<typeof stageSchema>;
+
+export const archiveReasonSchema = z.object({ id, text: someText, status: optionalText, type: optionalText });
+export type LeverArchiveReason = z.output<typeof archiveReasonSchema>;
+
+export const userSchema = z.object({
+  id,
+  name: someText,
+  username: someText,
+  email: someText,
+  accessRole: someText,
+  jobTitle: optionalText,
+  createdAt: optionalMillis,
+  deactivatedAt: optionalMillis,
+});
+export type LeverUserRecord = z.output<typeof userSchema>;
+
+export const fileSchema = z.object({
+  id,
+  name: someText,
+  /** With a dot or without. */
+  ext: optionalText,
+  uploadedAt: optionalMillis,
+  status: optionalText,
+  /** Bytes. */
+  size: optionalMillis,
+});
+export type LeverFile = z.output<typeof fileSchema>;
+
+export const noteSchema = z.object({
+  id,
+  fields: z
+    .array(
+      z.object({
+        value: z.unknown().transform((value) => (typeof value === 'string' ? value : '')),
+        user: optionalReference,
+        createdAt: optionalMillis,
+      }),
+    )
+    .nullish()
+    .transform((value) => value ?? []),
+  user: optionalReference,
+  secret: flag,
+  createdAt: optionalMillis,
+  deletedAt: optionalMillis,
+});
+export type LeverNote = z.output<typeof noteSchema>;
+
+/** The documentation prints only `noteId`, recordings the full note with both (section 14). */
+export const createdNoteSchema = z
+  .union([z.object({ id }), z.object({ noteId: id }).transform((value) => ({ id: value.noteId }))])
+  .transform((value) => ({ id: value.id }));
+
+export const interviewSchema = z.object({
+  id,
+  panel: optionalReference,
+  subject: someText,
+  note: someText,
+  interviewers: z
+    .array(z.object({ id: optionalText, name: someText, email: someText }))
+    .nullish()
+    .transform((value) => value ?? []),
+  timezone: optionalText,
+  createdAt: optionalMillis,
+  /** Start. */
+  date: optionalMillis,
+  /** Minutes. */
+  duration: z
+    .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
+    .nullish()
+    .transform((value) => value ?? null),
+  location: optionalText,
+  stage: z
+    .union([id, z.object({ id }).transform((value) => value.id)])
+    .nullish()
+    .transform((value) => value ?? null),
+  canceledAt: optionalMillis,
+  postings: references,
+});
+export type LeverInterview = z.output<typeof interviewSchema>;
+
+/** Lever's error body; a proxy between may send anything else. */
+export const errorBodySchema = z.object({ code: someText, message: someText });

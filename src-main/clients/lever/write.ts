@@ -1,0 +1,145 @@
+import type { z } from 'zod';
+import { isRubricError, RubricError } from '../../errors/index.ts';
+import { singleAnswer } from './envelope.ts';
+import { type LeverHttp, type LeverRequest, parseAnswer } from './http.ts';
+import { type CallOptions, createLeverReads, type LeverReads } from './read.ts';
+import { createdNoteSchema, fileSchema, type LeverFile } from './schemas.ts';
+
+/**
+ * What became of a write. Lever has no idempotency key, so the caller must know:
+ * - `delivered`: Lever confirmed it.
+ * - `not-sent`: nothing was carried out and the same write may be sent again later (offline, signed out, 429).
+ * - `refused`: Lever answered that it will not do this; sending the same again brings the same.
+ * - `unknown`: the request may have arrived. Look for it in Lever before sending it again.
+ */
+export type WriteOutcome<T> =
+  | { readonly outcome: 'delivered'; readonly value: T }
+  | { readonly outcome: 'not-sent' | 'refused' | 'unknown'; readonly error: RubricError };
+
+/** A file to attach. Lever takes at most 30 MB a request (reference/lever-api.md section 15). */
+export type Upload = { readonly name: string; readonly bytes: Uint8Array; readonly contentType: string };
+
+export type NewNote = {
+  /** Plain text. */
+  readonly value: string;
+  /** 1 strong no, 2 no, 3 yes, 4 strong yes. */
+  readonly score?: 1 | 2 | 3 | 4;
+  /** Visible only to people with the right to see sensitive information. */
+  readonly secret?: boolean;
+};
+
+export type LeverWrites = {
+  /** Attaches a file, in the name of the Lever user `performAs`. Never repeated by itself. */
+  readonly uploadFile: (
+    opportunityId: string,
+    performAs: string,
+    upload: Upload,
+    options?: CallOptions,
+  ) => Promise<WriteOutcome<LeverFile>>;
+  /** Adds a note. Never repeated by itself. */
+  readonly createNote: (
+    opportunityId: string,
+    performAs: string,
+    note: NewNote,
+    options?: CallOptions,
+  ) => Promise<WriteOutcome<{ readonly id: string }>>;
+  /** For finding out whether an earlier write arrived. */
+  readonly listFiles: LeverReads['listFiles'];
+  readonly listNotes: LeverReads['listNotes'];
+};
+
+/** Bytes of a multipart request at most, with room for its frame. */
+const maxUploadBytes = 30 * 1024 * 1024 - 4096;
+const uploadTimeouts = { headersMs: 180_000 };
+
+/** All calls that change something in Lever; the outbox is their only user. */
+export function createLeverWrites(http: LeverHttp): LeverWrites {
+  const { listFiles, listNotes } = createLeverReads(http);
+  return {
+    uploadFile: async (opportunityId, performAs, upload, options = {}) => {
+      const route = '/opportunities/:id/files';
+      if (upload.bytes.byteLength > maxUploadBytes) {
+        const params = { call: `POST ${route}`, megabytes: Math.ceil(upload.bytes.byteLength / 1024 / 1024) };
+        return { outcome: 'refused', error: new RubricError('lever.file-too-large', params) };
+      }
+      return write(http, fileSchema, {
+        ...common(options),
+        route,
+        path: `/opportunities/${encodeURIComponent(opportunityId)}/files`,
+        query: [['perform_as', performAs]],
+        body: () => form(upload),
+        timeouts: uploadTimeouts,
+      });
+    },
+    createNote: (opportunityId, performAs, note, options = {}) =>
+      write(http, createdNoteSchema, {
+        ...common(options),
+        route: '/opportunities/:id/notes',
+        path: `/opportunities/${encodeURIComponent(opportunityId)}/notes`,
+        query: [['perform_as', performAs]],
+        contentType: 'application/json',
+        body: () => JSON.stringify(note),
+      }),
+    listFiles,
+    listNotes,
+  };
+}
+
+function common(options: CallOptions): Pick<LeverRequest, 'method' | 'isIdempotent' | 'priority' | 'signal'> {
+  return {
+    method: 'POST',
+    isIdempotent: false,
+    ...(options.priority === undefined ? {} : { priority: options.priority }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+}
+
+function form({ name, bytes, contentType }: Upload): FormData {
+  const parts = new FormData();
+  // A copy with a buffer of its own: a Blob takes no view on shared memory.
+  parts.append('file', new Blob([Uint8Array.from(bytes)], { type: contentType }), name);
+  return parts;
+}
+
+async function write<T>(http: LeverHttp, schema: z.ZodType<T>, request: LeverRequest): Promise<WriteOutcome<T>> {
+  let result: Awaited<ReturnType<LeverHttp['request']>>;
+  let hasLeft = false;
+  const { body, ...others } = request;
+  try {
+    result = await http.request({
+      ...others,
+      ...(body === undefined
+        ? {}
+        : {
+            body: () => {
+              hasLeft = true;
+              return body();
+            },
+          }),
+    });
+  } catch (error) {
+    // Signed out, or the circuit is open; if a request left before, Lever answered it with 401 or a redirect.
+    if (isRubricError(error)) return { outcome: 'not-sent', error };
+    if (!request.signal?.aborted) throw error;
+    const cancelled = new RubricError('connection.cancelled', { call: `POST ${request.route}` });
+    return { outcome: hasLeft ? 'unknown' : 'not-sent', error: cancelled };
+  }
+  if (!result.ok) return { outcome: outcomeOf(result), error: result.error };
+  try {
+    return { outcome: 'delivered', value: parseAnswer(result.call, result.answer, singleAnswer(schema)) };
+  } catch (error) {
+    // 2xx with a body that cannot be read: probably done, so it must be looked for.
+    if (isRubricError(error)) return { outcome: 'unknown', error };
+    throw error;
+  }
+}
+
+type Failed = Extract<Awaited<ReturnType<LeverHttp['request']>>, { ok: false }>;
+
+function outcomeOf({ error, wasAnswered, isCertainlyUnsent }: Failed): 'not-sent' | 'refused' | 'unknown' {
+  if (isCertainlyUnsent || error.code === 'lever.rate-limited' || error.code === 'connection.revoked')
+    return 'not-sent';
+  if (!wasAnswered || error.kind === 'unavailable') return 'unknown';
+  const status = Number(error.params.status ?? 0);
+  return status >= 300 && status < 500 && status !== 303 ? 'refused' : 'unknown';
+}

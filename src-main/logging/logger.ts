@@ -1,0 +1,13 @@
+/** Values beside a message: ids, counts, durations in ms, an error under `error`. Redacted before they are written. */
+export type LogFields = Readonly<Record<string, unknown>>;
+
+/** What every module sees of logging. Messages are plain sentences; values belong into `fields`. */
+export type Logger = {
+  readonly error: (message: string, fields?: LogFields) => void;
+  readonly warn: (message: string, fields?: LogFields) => void;
+  readonly info: (message: string, fields?: LogFields) => void;
+  readonly debug: (message: string, fields?: LogFields) => void;
+};
+
+export const logLevels = ['error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
