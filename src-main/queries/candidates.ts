@@ -1,0 +1,109 @@
+import type { CandidateOption } from '../../src-preload/contract/candidates.ts';
+import { all, one, type ReadHandle } from '../database/handles.ts';
+import { strings } from './json.ts';
+
+type OptionRow = {
+  kind: 'opportunity' | 'by-hand';
+  id: string;
+  name: string;
+  emails: string | null;
+  email: string | null;
+  stage: string | null;
+  archived_at: number | null;
+  is_anonymized: number;
+  created_at: number;
+};
+
+const optionSql = `
+  SELECT search.kind, search.ref_id AS id, COALESCE(opportunity.name, candidate.name) AS name, opportunity.emails,
+    candidate.email, COALESCE(stage.text, opportunity.stage_id) AS stage, opportunity.archived_at,
+    COALESCE(opportunity.is_anonymized, 0) AS is_anonymized,
+    COALESCE(opportunity.created_at, candidate.created_at) AS created_at
+  FROM candidate_search AS search
+  LEFT JOIN opportunity ON search.kind = 'opportunity' AND opportunity.id = search.ref_id
+  LEFT JOIN candidate ON search.kind = 'by-hand' AND candidate.id = search.ref_id
+  LEFT JOIN stage ON stage.id = opportunity.stage_id`;
+
+function toOption(row: OptionRow): CandidateOption {
+  return {
+    ref: { kind: row.kind, id: row.id },
+    name: row.name,
+    email: row.email ?? (row.emails === null ? null : (strings(row.emails)[0] ?? null)),
+    stage: row.stage,
+    isArchived: row.archived_at !== null,
+    isAnonymized: row.is_anonymized === 1,
+    isSynced: row.kind === 'opportunity',
+    createdAt: row.created_at,
+  };
+}
+
+type Scopes = { readonly positionId: string; readonly postingId: string | null };
+
+function scopesOf(handle: ReadHandle, positionId: string): Scopes {
+  const row = one<{ posting_id: string | null }>(handle, 'SELECT posting_id FROM position WHERE id = ?', positionId);
+  return { positionId, postingId: row?.posting_id ?? null };
+}
+
+/**
+ * Candidates of a position whose name or e-mail has every part of the folded query, best first: those whose name
+ * begins with it, then a word of the name, then anywhere; by name within each.
+ */
+export function searchCandidates(
+  handle: ReadHandle,
+  options: { readonly positionId: string; readonly foldedQuery: string; readonly limit: number },
+): { items: readonly CandidateOption[]; matches: number; total: number } {
+  const scopes = scopesOf(handle, options.positionId);
+  const parts = options.foldedQuery.split(/\s+/).filter((part) => part !== '');
+  const condition = ['scope IN (?, ?)', ...parts.map(() => 'instr(folded, ?) > 0')].join(' AND ');
+  const within = [scopes.positionId, scopes.postingId ?? scopes.positionId];
+  const first = parts[0] ?? '';
+  const count = (where: string, values: readonly unknown[]) =>
+    one<{ n: number }>(handle, `SELECT count(*) AS n FROM candidate_search WHERE ${where}`, ...values)?.n ?? 0;
+  const items = all<OptionRow>(
+    handle,
+    `${optionSql} WHERE ${condition}
+     ORDER BY CASE WHEN instr(folded, ?) = 1 THEN 0 WHEN instr(folded, ?) > 0 THEN 1 ELSE 2 END,
+       is_anonymized, folded LIMIT ?`,
+    ...within,
+    ...parts,
+    first,
+    ` ${first}`,
+    options.limit,
+  ).map(toOption);
+  return { items, matches: count(condition, [...within, ...parts]), total: count('scope IN (?, ?)', within) };
+}
+
+/** One candidate as an option; null when it is not here. */
+export function getCandidateOption(
+  handle: ReadHandle,
+  ref: { readonly kind: 'opportunity' | 'by-hand'; readonly id: string },
+): CandidateOption | null {
+  const row = one<OptionRow>(handle, `${optionSql} WHERE search.kind = ? AND search.ref_id = ?`, ref.kind, ref.id);
+  return row ? toOption(row) : null;
+}
+
+/** What the matching of an event needs of each candidate of a position. */
+export type MatchRow = {
+  readonly option: CandidateOption;
+  readonly emails: readonly string[];
+  readonly opportunityId: string | null;
+};
+
+export function listForMatching(handle: ReadHandle, positionId: string): readonly MatchRow[] {
+  const scopes = scopesOf(handle, positionId);
+  return all<OptionRow>(
+    handle,
+    `${optionSql} WHERE scope IN (?, ?)`,
+    scopes.positionId,
+    scopes.postingId ?? scopes.positionId,
+  ).map((row) => ({
+    option: toOption(row),
+    emails: row.emails === null ? (row.email ? [row.email] : []) : strings(row.emails),
+    opportunityId: row.kind === 'opportunity' ? row.id : null,
+  }));
+}
+
+/** Address of an opportunity's page, as Lever gave it. */
+export function getOpportunityUrl(handle: ReadHandle, opportunityId: string): string | null {
+  return one<{ url: string | null }>(handle, 'SELECT url FROM opportunity WHERE id = ?', opportunityId)?.url ?? null;
+}

@@ -1,0 +1,211 @@
+import type { CandidateOption } from '../../src-preload/contract/candidates.ts';
+import type { ParticipantRole } from '../../src-preload/contract/events.ts';
+import { type Guide, guideSchema } from '../../src-preload/contract/guides.ts';
+import type {
+  InterviewDetail,
+  InterviewRow,
+  Notes,
+  Participant,
+  QuestionState,
+} from '../../src-preload/contract/interviews.ts';
+import type { Recommendation } from '../../src-preload/contract/scorecards.ts';
+import { all, one, type ReadHandle } from '../database/handles.ts';
+import { interviewState } from '../interviews/interview-state.ts';
+import { weightedMean } from '../interviews/scoring.ts';
+import { strings } from './json.ts';
+import { listEvidence, listRatings, listScorecards } from './scorecards.ts';
+
+type Row = {
+  id: string;
+  position_id: string;
+  position_name: string;
+  round_id: string;
+  round_name: string;
+  guide_content: string;
+  guide_version: number;
+  candidate_id: string;
+  opportunity_id: string | null;
+  candidate_name: string;
+  candidate_email: string | null;
+  emails: string | null;
+  stage: string | null;
+  archived_at: number | null;
+  is_anonymized: number;
+  candidate_created_at: number;
+  event_title: string | null;
+  starts_at: number | null;
+  minutes: number;
+  started_at: number | null;
+  ended_at: number | null;
+  created_at: number;
+  submitted_id: string | null;
+  has_draft: number;
+  submitted_recommendation: Recommendation | null;
+};
+
+const interviewSql = `
+  SELECT interview.*, position.name AS position_name, round.name AS round_name, guide.content AS guide_content,
+    guide.version AS guide_version, candidate.opportunity_id,
+    COALESCE(opportunity.name, candidate.name) AS candidate_name, candidate.email AS candidate_email,
+    opportunity.emails, COALESCE(stage.text, opportunity.stage_id) AS stage, opportunity.archived_at,
+    COALESCE(opportunity.is_anonymized, 0) AS is_anonymized,
+    COALESCE(opportunity.created_at, candidate.created_at) AS candidate_created_at,
+    submitted.id AS submitted_id, submitted.recommendation AS submitted_recommendation,
+    EXISTS (SELECT 1 FROM scorecard WHERE interview_id = interview.id AND state = 'draft') AS has_draft
+  FROM interview
+  JOIN position ON position.id = interview.position_id
+  JOIN round ON round.id = interview.round_id
+  JOIN guide ON guide.id = interview.guide_id
+  JOIN candidate ON candidate.id = interview.candidate_id
+  LEFT JOIN opportunity ON opportunity.id = candidate.opportunity_id
+  LEFT JOIN stage ON stage.id = opportunity.stage_id
+  LEFT JOIN scorecard AS submitted ON submitted.interview_id = interview.id AND submitted.state = 'submitted'
+    AND submitted.revision = (SELECT max(revision) FROM scorecard WHERE interview_id = interview.id
+      AND state = 'submitted')`;
+
+/** Who looks at the list: their own Lever user, and the time that states are judged by. */
+export type Viewer = { readonly userId: string | null; readonly now: number };
+
+function candidateOf(row: Row): CandidateOption {
+  return {
+    ref:
+      row.opportunity_id === null
+        ? { kind: 'by-hand', id: row.candidate_id }
+        : { kind: 'opportunity', id: row.opportunity_id },
+    name: row.candidate_name,
+    email: (row.emails === null ? null : strings(row.emails)[0]) ?? row.candidate_email,
+    stage: row.stage,
+    isArchived: row.archived_at !== null,
+    isAnonymized: row.is_anonymized === 1,
+    isSynced: row.opportunity_id !== null,
+    createdAt: row.candidate_created_at,
+  };
+}
+
+function participantsOf(handle: ReadHandle, interviewId: string, viewer: Viewer): readonly Participant[] {
+  return all<{ email: string; name: string; role: ParticipantRole; lever_user_id: string | null }>(
+    handle,
+    'SELECT email, name, role, lever_user_id FROM participant WHERE interview_id = ? ORDER BY ordinal',
+    interviewId,
+  ).map((row) => ({
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    leverUserId: row.lever_user_id,
+    isSelf: row.lever_user_id !== null && row.lever_user_id === viewer.userId,
+  }));
+}
+
+function parseGuide(row: Row): Guide {
+  return guideSchema.parse(JSON.parse(row.guide_content));
+}
+
+function toRow(handle: ReadHandle, row: Row, viewer: Viewer): InterviewRow {
+  const isScored = row.submitted_id !== null && row.has_draft === 0;
+  return {
+    id: row.id,
+    positionId: row.position_id,
+    positionName: row.position_name,
+    roundId: row.round_id,
+    roundName: row.round_name,
+    candidate: candidateOf(row),
+    interviewers: participantsOf(handle, row.id, viewer).filter((person) => person.role === 'interviewer'),
+    startsAt: row.starts_at,
+    minutes: row.minutes,
+    heldMinutes:
+      row.started_at !== null && row.ended_at !== null
+        ? Math.max(1, Math.round((row.ended_at - row.started_at) / 60_000))
+        : null,
+    state: interviewState({
+      startedAt: row.started_at,
+      endedAt: row.ended_at,
+      startsAt: row.starts_at,
+      minutes: row.minutes,
+      isSubmitted: isScored,
+      now: viewer.now,
+    }),
+    mean: row.submitted_id === null ? null : weightedMean(parseGuide(row), listRatings(handle, row.submitted_id)),
+    recommendation: row.submitted_recommendation,
+    createdAt: row.created_at,
+  };
+}
+
+/** All interviews, by start (those without one by when they were added). */
+export function listInterviews(handle: ReadHandle, viewer: Viewer): readonly InterviewRow[] {
+  return all<Row>(
+    handle,
+    `${interviewSql} WHERE interview.removed_at IS NULL AND position.archived_at IS NULL
+     ORDER BY COALESCE(starts_at, interview.created_at)`,
+  ).map((row) => toRow(handle, row, viewer));
+}
+
+/** The interviews of a position in the order of its rounds. */
+export function listInterviewsOfPosition(
+  handle: ReadHandle,
+  positionId: string,
+  viewer: Viewer,
+): readonly InterviewRow[] {
+  return all<Row>(
+    handle,
+    `${interviewSql} WHERE interview.position_id = ? AND interview.removed_at IS NULL
+     ORDER BY round.ordinal, COALESCE(starts_at, interview.created_at)`,
+    positionId,
+  ).map((row) => toRow(handle, row, viewer));
+}
+
+function notesOf(handle: ReadHandle, interviewId: string): Notes {
+  const row = one<{ body: string; revision: number; cursor: number; saved_at: number | null }>(
+    handle,
+    'SELECT body, revision, cursor, saved_at FROM notes WHERE interview_id = ?',
+    interviewId,
+  );
+  return {
+    body: row?.body ?? '',
+    revision: row?.revision ?? 0,
+    cursor: row?.cursor ?? 0,
+    savedAt: row?.saved_at ?? null,
+  };
+}
+
+type QuestionRow = {
+  question_id: string;
+  state: QuestionState['state'];
+  at: number | null;
+  reason: string | null;
+  probes: string;
+};
+
+function questionsOf(handle: ReadHandle, interviewId: string): readonly QuestionState[] {
+  return all<QuestionRow>(handle, 'SELECT * FROM question_state WHERE interview_id = ?', interviewId).map((row) => ({
+    questionId: row.question_id,
+    state: row.state,
+    at: row.at,
+    reason: row.reason,
+    probes: JSON.parse(row.probes) as readonly number[], // written by setQuestion only
+  }));
+}
+
+/** Everything of one interview; null when there is none. */
+export function getInterview(handle: ReadHandle, id: string, viewer: Viewer): InterviewDetail | null {
+  const row = one<Row>(handle, `${interviewSql} WHERE interview.id = ?`, id);
+  if (!row) return null;
+  const guide = parseGuide(row);
+  const [scorecard, ...earlier] = listScorecards(handle, id, guide);
+  if (!scorecard) return null;
+  const segments = one<{ n: number }>(handle, 'SELECT count(*) AS n FROM segment WHERE interview_id = ?', id);
+  return {
+    ...toRow(handle, row, viewer),
+    guide,
+    guideVersion: row.guide_version,
+    participants: participantsOf(handle, id, viewer),
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    questions: questionsOf(handle, id),
+    notes: notesOf(handle, id),
+    evidence: listEvidence(handle, scorecard.id),
+    scorecard,
+    earlier,
+    transcriptSegments: segments?.n ?? 0,
+    eventTitle: row.event_title,
+  };
+}

@@ -1,0 +1,85 @@
+import type { AppError } from '../../src-preload/contract/errors.ts';
+import type { SyncChanges, SyncJob, SyncJobKind, SyncRun } from '../../src-preload/contract/sync.ts';
+import { all, one, type ReadHandle } from '../database/handles.ts';
+import { storedError } from './json.ts';
+
+/** What only the running scheduler knows of a job. */
+export type LiveJob = {
+  readonly isRunning: boolean;
+  readonly done: number;
+  readonly total: number | null;
+  readonly nextAt: number | null;
+  readonly isOff: boolean;
+};
+export type LiveJobs = (job: string) => LiveJob | null;
+
+type StateRow = {
+  last_success_at: number | null;
+  last_failure_at: number | null;
+  error: string | null;
+  requests: number;
+  duration_ms: number;
+  changes: string | null;
+};
+
+const noChanges: SyncChanges = { added: 0, moved: 0, archived: 0, removed: 0 };
+
+/** The id of a job: its kind, and the position it belongs to. */
+export function jobId(kind: SyncJobKind, positionId: string | null): string {
+  return positionId === null ? kind : `${kind}:${positionId}`;
+}
+
+/** One job: what is stored of its last run, and what the scheduler says of now. */
+export function getJob(handle: ReadHandle, kind: SyncJobKind, positionId: string | null, live: LiveJobs): SyncJob {
+  const id = jobId(kind, positionId);
+  const row = one<StateRow>(handle, 'SELECT * FROM sync_state WHERE job = ?', id);
+  const now = live(id);
+  const error: AppError | null = storedError(row?.error ?? null);
+  return {
+    kind,
+    state: now?.isRunning ? 'running' : now?.isOff ? 'off' : error ? 'failed' : 'idle',
+    done: now?.done ?? 0,
+    total: now?.total ?? null,
+    lastSuccessAt: row?.last_success_at ?? null,
+    lastFailureAt: row?.last_failure_at ?? null,
+    error,
+    nextAt: now?.nextAt ?? null,
+    requests: row?.requests ?? 0,
+    durationMs: row?.duration_ms ?? 0,
+    changes: row?.changes ? (JSON.parse(row.changes) as SyncChanges) : noChanges, // written by putRun only
+  };
+}
+
+type RunRow = {
+  id: number;
+  kind: SyncJobKind;
+  position_name: string | null;
+  started_at: number;
+  duration_ms: number;
+  requests: number;
+  rows: number;
+  error: string | null;
+};
+
+/** The newest runs, of one position or of all. */
+export function listRuns(handle: ReadHandle, positionId: string | null, limit: number): readonly SyncRun[] {
+  return all<RunRow>(
+    handle,
+    `SELECT sync_run.id, sync_run.kind, position.name AS position_name, started_at, duration_ms, requests, rows, error
+     FROM sync_run LEFT JOIN position ON position.id = sync_run.position_id
+     WHERE ? IS NULL OR sync_run.position_id = ?
+     ORDER BY started_at DESC, sync_run.id DESC LIMIT ?`,
+    positionId,
+    positionId,
+    limit,
+  ).map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    positionName: row.position_name,
+    startedAt: row.started_at,
+    durationMs: row.duration_ms,
+    requests: row.requests,
+    rows: row.rows,
+    error: storedError(row.error),
+  }));
+}
