@@ -47,9 +47,9 @@ export const appRequests = {
   startFresh: nothingSchema,
   restoreBackup: nothingSchema,
   /** Opens a page in Lever by our knowledge of it; the renderer never hands over an address. */
-  openInLever: z.object({ kind: z.enum(['opportunity', 'posting']), id: idSchema }),
-  copyText: z.object({ text: z.string().max(20_000) }),
-  demoAction: z.object({ action: z.enum(demoActions) }),
+  openInLever: z.strictObject({ kind: z.enum(['opportunity', 'posting']), id: idSchema }),
+  copyText: z.strictObject({ text: z.string().max(20_000) }),
+  demoAction: z.strictObject({ action: z.enum(demoActions) }),
 };
 
 export type AppReplies = {

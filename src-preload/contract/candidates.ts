@@ -3,12 +3,12 @@ import { idSchema, lineSchema } from './values.ts';
 
 /** Who a candidate is: synced from Lever (an opportunity), or added by hand. */
 export const candidateRefSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('opportunity'), id: idSchema }),
-  z.object({ kind: z.literal('by-hand'), id: idSchema }),
+  z.strictObject({ kind: z.literal('opportunity'), id: idSchema }),
+  z.strictObject({ kind: z.literal('by-hand'), id: idSchema }),
 ]);
 export type CandidateRef = z.infer<typeof candidateRefSchema>;
 
-export const newCandidateSchema = z.object({
+export const newCandidateSchema = z.strictObject({
   kind: z.literal('new'),
   name: lineSchema,
   email: z.union([z.email().max(320), z.literal('')]),
@@ -28,7 +28,7 @@ export type CandidateOption = {
 };
 
 export const candidatesRequests = {
-  search: z.object({
+  search: z.strictObject({
     positionId: idSchema,
     query: z.string().max(200),
     limit: z.number().int().min(1).max(500),

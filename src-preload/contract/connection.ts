@@ -77,7 +77,7 @@ export type AccessibleData = {
 
 export const connectionRequests = {
   get: nothingSchema,
-  start: z.object({
+  start: z.strictObject({
     method: z.enum(['oauth', 'api-key']),
     environment: z.enum(['sandbox', 'production']),
     keep: z.enum(['store', 'session']),
@@ -88,10 +88,10 @@ export const connectionRequests = {
   startDemo: nothingSchema,
   cancel: nothingSchema,
   finish: nothingSchema,
-  disconnect: z.object({ wipe: z.boolean() }),
+  disconnect: z.strictObject({ wipe: z.boolean() }),
   reconnect: nothingSchema,
   users: nothingSchema,
-  setUser: z.object({ userId: idSchema }),
+  setUser: z.strictObject({ userId: idSchema }),
   accessibleData: nothingSchema,
 };
 export type StartConnection = z.infer<typeof connectionRequests.start>;

@@ -73,14 +73,14 @@ export type EventParticipants = {
 };
 
 export const eventsRequests = {
-  list: z.object({ positionId: idSchema }),
-  participants: z.object({ positionId: idSchema, eventId: idSchema }),
+  list: z.strictObject({ positionId: idSchema }),
+  participants: z.strictObject({ positionId: idSchema, eventId: idSchema }),
   /** Opens the system's file dialog. */
   addFile: nothingSchema,
   sources: nothingSchema,
-  removeSource: z.object({ id: idSchema }),
+  removeSource: z.strictObject({ id: idSchema }),
   /** An event of Rubric's own; calendars with an account come later. */
-  create: z.object({
+  create: z.strictObject({
     title: lineSchema,
     startsAt: z.number().int(),
     minutes: z.number().int().min(5).max(480),
@@ -98,7 +98,7 @@ export type EventsReplies = {
   create: { readonly id: string };
 };
 
-export const chosenParticipantSchema = z.object({
+export const chosenParticipantSchema = z.strictObject({
   email: z.string().max(320),
   name: z.string().max(300),
   role: z.enum(participantRoles),

@@ -6,7 +6,7 @@ export const exportKinds = ['pdf', 'note'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 export type ExportState = 'waiting' | 'sending' | 'delivered' | 'attention' | 'cancelled';
 
-export const pdfOptionsSchema = z.object({
+export const pdfOptionsSchema = z.strictObject({
   notes: z.boolean(),
   quotes: z.boolean(),
   transcript: z.boolean(),
@@ -46,13 +46,13 @@ export type ExportDescription = {
 
 export const exportsRequests = {
   list: nothingSchema,
-  enqueue: z.object({ interviewId: idSchema, kind: z.enum(exportKinds), options: pdfOptionsSchema }),
-  retry: z.object({ id: idSchema }),
-  cancel: z.object({ id: idSchema }),
-  describe: z.object({ interviewId: idSchema, options: pdfOptionsSchema }),
+  enqueue: z.strictObject({ interviewId: idSchema, kind: z.enum(exportKinds), options: pdfOptionsSchema }),
+  retry: z.strictObject({ id: idSchema }),
+  cancel: z.strictObject({ id: idSchema }),
+  describe: z.strictObject({ interviewId: idSchema, options: pdfOptionsSchema }),
   /** Opens the system's save dialog. */
-  savePdf: z.object({ interviewId: idSchema, options: pdfOptionsSchema }),
-  copySummary: z.object({ interviewId: idSchema }),
+  savePdf: z.strictObject({ interviewId: idSchema, options: pdfOptionsSchema }),
+  copySummary: z.strictObject({ interviewId: idSchema }),
 };
 export type ExportsReplies = {
   list: readonly ExportRow[];

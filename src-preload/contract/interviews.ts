@@ -70,28 +70,28 @@ export type InterviewDetail = InterviewRow & {
 };
 
 export const interviewsRequests = {
-  list: z.object({ state: z.enum(['all', 'scheduled', 'to-score', 'scored']) }),
-  ofPosition: z.object({ positionId: idSchema }),
-  get: z.object({ id: idSchema }),
-  addByHand: z.object({ positionId: idSchema, roundId: idSchema, candidate: interviewCandidateSchema }),
-  addFromEvent: z.object({
+  list: z.strictObject({ state: z.enum(['all', 'scheduled', 'to-score', 'scored']) }),
+  ofPosition: z.strictObject({ positionId: idSchema }),
+  get: z.strictObject({ id: idSchema }),
+  addByHand: z.strictObject({ positionId: idSchema, roundId: idSchema, candidate: interviewCandidateSchema }),
+  addFromEvent: z.strictObject({
     positionId: idSchema,
     roundId: idSchema,
     eventId: idSchema,
     candidate: interviewCandidateSchema,
     participants: z.array(chosenParticipantSchema).max(200),
   }),
-  remove: z.object({ id: idSchema }),
-  restore: z.object({ id: idSchema }),
-  start: z.object({ id: idSchema }),
-  end: z.object({ id: idSchema }),
-  saveNotes: z.object({
+  remove: z.strictObject({ id: idSchema }),
+  restore: z.strictObject({ id: idSchema }),
+  start: z.strictObject({ id: idSchema }),
+  end: z.strictObject({ id: idSchema }),
+  saveNotes: z.strictObject({
     interviewId: idSchema,
     body: textSchema,
     baseRevision: z.number().int().min(0),
     cursor: z.number().int().min(0),
   }),
-  setQuestion: z.object({
+  setQuestion: z.strictObject({
     interviewId: idSchema,
     questionId: idSchema,
     state: z.enum(['open', 'asked', 'skipped']),

@@ -87,21 +87,21 @@ const minutesSchema = z
   .max(24 * 60);
 
 export const positionsRequests = {
-  list: z.object({ archived: z.boolean() }),
-  get: z.object({ id: idSchema }),
-  add: z.object({ role: lineSchema, postingId: idSchema.nullable(), skillIds: z.array(idSchema).max(40).nullable() }),
-  archive: z.object({ id: idSchema }),
-  restore: z.object({ id: idSchema }),
-  setSync: z.object({
+  list: z.strictObject({ archived: z.boolean() }),
+  get: z.strictObject({ id: idSchema }),
+  add: z.strictObject({ role: lineSchema, postingId: idSchema.nullable(), skillIds: z.array(idSchema).max(40).nullable() }),
+  archive: z.strictObject({ id: idSchema }),
+  restore: z.strictObject({ id: idSchema }),
+  setSync: z.strictObject({
     id: idSchema,
     importJobDetails: z.boolean().optional(),
     importApplicantDetails: z.boolean().optional(),
     jobDetailsMinutes: minutesSchema.optional(),
     applicantsMinutes: minutesSchema.optional(),
   }),
-  connect: z.object({ id: idSchema, postingId: idSchema }),
-  jobDetails: z.object({ id: idSchema }),
-  plan: z.object({ id: idSchema }),
+  connect: z.strictObject({ id: idSchema, postingId: idSchema }),
+  jobDetails: z.strictObject({ id: idSchema }),
+  plan: z.strictObject({ id: idSchema }),
 };
 export type SetSync = z.infer<typeof positionsRequests.setSync>;
 
@@ -118,7 +118,7 @@ export type PositionsReplies = {
   plan: readonly PlanRound[];
 };
 
-export const postingsRequests = { search: z.object({ query: z.string().max(200) }) };
+export const postingsRequests = { search: z.strictObject({ query: z.string().max(200) }) };
 export type PostingsReplies = { search: readonly PostingOption[] };
 
 export type EmptyRequest = z.infer<typeof nothingSchema>;

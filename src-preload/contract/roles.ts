@@ -18,7 +18,7 @@ export type SuggestedSkill = {
 };
 
 export const rolesRequests = {
-  search: z.object({ query: z.string().max(200) }),
-  suggestSkills: z.object({ role: z.string().max(300), postingId: idSchema.nullable() }),
+  search: z.strictObject({ query: z.string().max(200) }),
+  suggestSkills: z.strictObject({ role: z.string().max(300), postingId: idSchema.nullable() }),
 };
 export type RolesReplies = { search: readonly RoleOption[]; suggestSkills: readonly SuggestedSkill[] };

@@ -45,26 +45,26 @@ export type Scorecard = {
 };
 
 export const scorecardsRequests = {
-  rate: z.object({
+  rate: z.strictObject({
     interviewId: idSchema,
     skillId: idSchema,
     value: ratingSchema.nullable(),
     cannotJudge: z.string().trim().max(500).nullable(),
   }),
-  recommend: z.object({ interviewId: idSchema, value: z.enum(recommendations).nullable() }),
-  summarise: z.object({ interviewId: idSchema, summary: textSchema }),
-  addEvidence: z.object({
+  recommend: z.strictObject({ interviewId: idSchema, value: z.enum(recommendations).nullable() }),
+  summarise: z.strictObject({ interviewId: idSchema, summary: textSchema }),
+  addEvidence: z.strictObject({
     interviewId: idSchema,
     skillId: idSchema,
     kind: z.enum(evidenceKinds),
     text: z.string().trim().min(1).max(5_000),
     at: z.number().int().nullable(),
   }),
-  removeEvidence: z.object({ interviewId: idSchema, id: idSchema }),
+  removeEvidence: z.strictObject({ interviewId: idSchema, id: idSchema }),
   /** Freezes the scorecard; the exports that are asked for are stored in the same transaction. */
-  submit: z.object({ interviewId: idSchema, exportPdf: z.boolean() }),
+  submit: z.strictObject({ interviewId: idSchema, exportPdf: z.boolean() }),
   /** Opens a new draft revision with the values of the submitted one. */
-  amend: z.object({ interviewId: idSchema }),
+  amend: z.strictObject({ interviewId: idSchema }),
 };
 
 export type ScorecardsReplies = {

@@ -13,5 +13,5 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const settingsRequests = { get: nothingSchema, set: settingsSchema.partial() };
+export const settingsRequests = { get: nothingSchema, set: settingsSchema.partial().strict() };
 export type SettingsReplies = { get: Settings; set: Settings };

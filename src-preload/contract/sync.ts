@@ -43,9 +43,9 @@ export type SyncRun = {
 };
 
 export const syncRequests = {
-  status: z.object({ positionId: idSchema.nullable() }),
-  now: z.object({ positionId: idSchema.nullable() }),
-  history: z.object({ positionId: idSchema.nullable(), limit: z.number().int().min(1).max(500) }),
+  status: z.strictObject({ positionId: idSchema.nullable() }),
+  now: z.strictObject({ positionId: idSchema.nullable() }),
+  history: z.strictObject({ positionId: idSchema.nullable(), limit: z.number().int().min(1).max(500) }),
 };
 
 export type SyncReplies = { status: SyncStatus; now: null; history: readonly SyncRun[] };

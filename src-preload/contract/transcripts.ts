@@ -21,12 +21,12 @@ export type Transcript = {
 export const maximumTranscriptBytes = 20 * 1024 * 1024;
 
 export const transcriptsRequests = {
-  get: z.object({ interviewId: idSchema }),
+  get: z.strictObject({ interviewId: idSchema }),
   /** Opens the system's file dialog. */
-  importFile: z.object({ interviewId: idSchema }),
-  paste: z.object({ interviewId: idSchema, text: z.string().max(maximumTranscriptBytes) }),
-  remove: z.object({ interviewId: idSchema }),
-  renameSpeaker: z.object({ interviewId: idSchema, from: z.string().max(300), to: lineSchema }),
+  importFile: z.strictObject({ interviewId: idSchema }),
+  paste: z.strictObject({ interviewId: idSchema, text: z.string().max(maximumTranscriptBytes) }),
+  remove: z.strictObject({ interviewId: idSchema }),
+  renameSpeaker: z.strictObject({ interviewId: idSchema, from: z.string().max(300), to: lineSchema }),
 };
 export type TranscriptsReplies = {
   get: Transcript | null;
