@@ -116,7 +116,7 @@ function tokenFailure(what: 'exchange' | 'refresh', error: unknown): RubricError
     if (isClient || error.status === 401) return new RubricError('connection.wrong-secret', {}, error);
     return new RubricError('connection.refused', { reason: word(error.error), status: error.status }, error);
   }
-  if (error instanceof oauth.WWWAuthenticateChallengeError)
+  if (error instanceof oauth.WWWAuthenticateChallengeError && error.status === 401) {
     return new RubricError('connection.wrong-secret', {}, error);
   }
   if (error instanceof oauth.OperationProcessingError) return responseFailure(error);

@@ -48,7 +48,7 @@ export type ParticipantRole = (typeof participantRoles)[number];
 /** How sure the match of an attendee to a candidate is, and why. */
 export type CandidateMatch = {
   readonly sureness: 'sure' | 'likely' | 'unclear' | 'none';
-  readonly reason: 'email' | 'name' | 'name-in-title' | 'two-of-one-name' | 'none';
+  readonly reason: 'lever-link' | 'email' | 'name' | 'name-in-title' | 'two-of-one-name' | 'none';
   readonly candidate: CandidateOption | null;
 };
 

@@ -22,8 +22,8 @@ export const layers: readonly Layer[] = [
   { path: 'src-main/logging', layers: [contract], packages: ['electron-log'], node: true },
   { path: 'src-main/interviews', layers: [contract, 'resources'], packages: ['zod'], node: false },
   { path: 'src-main/transcripts', layers: [contract], packages: [], node: false },
-  { path: 'src-main/pdf', layers: [contract], packages: ['pdfkit', 'fontkit', 'bidi-js', 'zod'], node: false },
-  { path: 'src-main/clients', layers: base, packages: ['zod', 'p-retry', 'node-ical'], node: true },
+  { path: 'src-main/pdf', layers: [contract], packages: ['pdfkit', 'fontkit', 'bidi-js', 'linebreak', 'zod'], node: false },
+  { path: 'src-main/clients', layers: base, packages: ['zod', 'node-ical'], node: true },
   {
     path: 'src-main/auth',
     layers: ['src-main/errors', 'src-main/logging', 'src-main/settings', contract],
@@ -93,6 +93,7 @@ export const layers: readonly Layer[] = [
     packages: ['electron'],
     node: true,
   },
+  { path: 'src-main/core.ts', layers: ['src-main', contract], packages: [], node: true },
   { path: 'src-main/main.ts', layers: ['src-main', contract, 'resources'], packages: ['electron'], node: true },
   {
     path: 'src-renderer/components',

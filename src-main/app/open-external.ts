@@ -1,0 +1,39 @@
+import type { Shell } from 'electron';
+import type { Logger } from '../logging/index.ts';
+
+/** Hosts whose pages may be opened in the system's browser: Lever's, and the loopback stand-ins of tests and demo. */
+function isAllowed(address: URL, allowLoopback: boolean): boolean {
+  const isLoopback = address.hostname === '127.0.0.1' || address.hostname === 'localhost';
+  if (isLoopback) return allowLoopback && (address.protocol === 'http:' || address.protocol === 'https:');
+  if (address.protocol !== 'https:') return false;
+  return (
+    address.hostname === 'lever.co' ||
+    address.hostname.endsWith('.lever.co') ||
+    address.hostname === 'sandbox-lever.auth0.com'
+  );
+}
+
+/**
+ * The only way to the system's browser. Addresses come from Lever's answers or our own constants, never from the
+ * renderer; anything but Lever's hosts is refused and logged.
+ */
+export function createOpenExternal(options: {
+  readonly shell: Pick<Shell, 'openExternal'>;
+  readonly allowLoopback: boolean;
+  readonly logger: Logger;
+}): (url: string) => Promise<void> {
+  return async (url) => {
+    let address: URL;
+    try {
+      address = new URL(url);
+    } catch {
+      options.logger.warn('an address that is none was not opened');
+      return;
+    }
+    if (!isAllowed(address, options.allowLoopback)) {
+      options.logger.warn('a foreign address was not opened', { host: address.hostname });
+      return;
+    }
+    await options.shell.openExternal(address.href);
+  };
+}

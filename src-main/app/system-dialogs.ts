@@ -1,0 +1,42 @@
+import { type BrowserWindow, dialog } from 'electron';
+
+export type DialogTexts = {
+  readonly chooseCalendar: string;
+  readonly calendarFiles: string;
+  readonly chooseTranscript: string;
+  readonly transcriptFiles: string;
+  readonly savePdf: string;
+  readonly pdfFiles: string;
+};
+
+/** The system's file dialogs. A path comes from the person's choice alone, never from the renderer. */
+export function createSystemDialogs(window: () => BrowserWindow | null, texts: DialogTexts) {
+  const kinds = {
+    calendar: { title: texts.chooseCalendar, name: texts.calendarFiles, extensions: ['ics', 'ical', 'ifb'] },
+    transcript: {
+      title: texts.chooseTranscript,
+      name: texts.transcriptFiles,
+      extensions: ['vtt', 'srt', 'txt', 'sbv', 'json'],
+    },
+  } as const;
+  return {
+    /** Path of the chosen file; null when the person closed the dialog. */
+    async chooseFile(kind: keyof typeof kinds): Promise<string | null> {
+      const { title, name, extensions } = kinds[kind];
+      const options = { title, filters: [{ name, extensions: [...extensions] }], properties: ['openFile' as const] };
+      const parent = window();
+      const chosen = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options);
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+    async chooseSavePath(fileName: string): Promise<string | null> {
+      const options = {
+        title: texts.savePdf,
+        defaultPath: fileName,
+        filters: [{ name: texts.pdfFiles, extensions: ['pdf'] }],
+      };
+      const parent = window();
+      const chosen = parent ? await dialog.showSaveDialog(parent, options) : await dialog.showSaveDialog(options);
+      return chosen.canceled ? null : (chosen.filePath ?? null);
+    },
+  };
+}

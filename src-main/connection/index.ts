@@ -1,0 +1,1 @@
+export { type ConnectionOptions, type ConnectionService, createConnection, type DemoWorkspace } from './connection.ts';

@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Changed } from '../src-preload/contract/changed.ts';
+import { type AnswerPages, createAuth, openVault, type SafeStorage } from './auth/index.ts';
+import {
+  checkAccess,
+  createLeverClient,
+  createLeverReads,
+  createLimiter,
+  type LeverHttp,
+} from './clients/lever/index.ts';
+import { createLeverWrites } from './clients/lever/write.ts';
+import { createConnection, type DemoWorkspace } from './connection/index.ts';
+import { createStoreKeeper } from './database/store-keeper.ts';
+import { touchConnection } from './database/writes/connection.ts';
+import type { Logger } from './logging/index.ts';
+import { createPdfRenderer } from './outbox/render-pdf.ts';
+import { createOutbox } from './outbox/worker.ts';
+import { listSyncedPositions } from './queries/positions.ts';
+import { type Overrides, openSettings } from './settings/index.ts';
+import { createScheduler, type Question, startSyncThread } from './sync/index.ts';
+
+export type CoreOptions = {
+  /** Profile folder. */
+  readonly folder: string;
+  readonly overrides: Overrides;
+  readonly logger: Logger;
+  readonly safeStorage: SafeStorage;
+  readonly platform: string;
+  /** Files of the two threads, and the folder of the PDF's fonts. */
+  readonly syncWorkerFile: string;
+  readonly pdfWorkerFile: string;
+  readonly fontsFolder: string;
+  readonly pages: AnswerPages;
+  readonly openBrowser: (url: string) => Promise<void>;
+  readonly demo: DemoWorkspace & { readonly address: () => { apiUrl: string; authUrl: string } | null };
+  readonly suggestedKeep: 'store' | 'session';
+  readonly changed: (change: Changed) => void;
+  readonly comeBack: () => void;
+};
+
+/** The daily backup waits until the start is over, milliseconds. */
+const backupDelayMs = 30_000;
+/** What is in flight gets this long when the app ends, milliseconds. */
+const endLimitMs = 1_500;
+
+/**
+ * All of the app but Electron: store, sign-in, sync, outbox, wired together. `main.ts` puts windows around it;
+ * integration tests run it as it is.
+ */
+export async function createCore(options: CoreOptions) {
+  const { folder, overrides, logger, changed, demo } = options;
+  const now = Date.now;
+  const stamp = { now, newId: () => randomUUID() as string };
+  const settings = openSettings(folder);
+  const databaseFile = join(folder, 'rubric.db');
+  const binding = overrides.sqliteBinding;
+  const keeper = createStoreKeeper({
+    file: databaseFile,
+    backupsFolder: join(folder, 'backups'),
+    binding,
+    now,
+    logger,
+  });
+  const vault = await openVault({
+    file: join(folder, 'vault'),
+    safeStorage: options.safeStorage,
+    platform: options.platform,
+    logger,
+  });
+  const auth = createAuth({
+    vault,
+    overrides,
+    settings,
+    logger,
+    openBrowser: options.openBrowser,
+    pages: options.pages,
+    demo: demo.address,
+  });
+
+  const limiter = createLimiter({ rate: overrides.leverRate ?? settings.get().leverRate });
+  settings.onChange((next) => limiter.setRate(overrides.leverRate ?? next.leverRate));
+  /** Main's own client; the one of the sync thread knows of trouble by itself. */
+  let client: { readonly apiUrl: string; readonly http: LeverHttp } | null = null;
+  function clientAt(apiUrl: string): LeverHttp {
+    if (client?.apiUrl !== apiUrl) {
+      client = { apiUrl, http: createLeverClient({ apiUrl, supplier: auth.supplier, limiter, logger }) };
+    }
+    return client.http;
+  }
+
+  /** The sign-in and the share of Lever's limit live here, for both threads. */
+  async function answerThread(question: Question): Promise<string | null> {
+    switch (question.what) {
+      case 'authorization':
+        return auth.supplier.authorization();
+      case 'invalidate':
+        await auth.supplier.invalidate(question.header);
+        return null;
+      case 'permit':
+        await limiter.take(question.priority);
+        return null;
+      case 'slow-down':
+        limiter.slowDown(question.pauseMs);
+        return null;
+    }
+  }
+
+  const thread = startSyncThread({
+    workerFile: options.syncWorkerFile,
+    databaseFile,
+    sqliteBinding: binding,
+    logger,
+    answer: answerThread,
+    onProgress: (job, done, total) => scheduler.progress(job, done, total),
+    onSetup: (steps) => connection.setupProgress(steps),
+    onChanged: (changes) => changes.forEach(changed),
+    onContact: (at) => {
+      touchConnection(keeper.get().write, at);
+      changed({ subject: 'connection' });
+    },
+  });
+  const scheduler = createScheduler({
+    thread,
+    apiUrl: () => connection.apiUrl(),
+    positions: () => listSyncedPositions(keeper.get().read),
+    now,
+    logger,
+    onStatus: (_job, positionId) => {
+      changed(positionId === null ? { subject: 'sync' } : { subject: 'sync', id: positionId });
+      if (positionId !== null) changed({ subject: 'positions', id: positionId });
+    },
+  });
+  const connection = createConnection({
+    store: keeper.get,
+    auth,
+    hasKeyring: vault.hasKeyring,
+    suggestedKeep: options.suggestedKeep,
+    scheduler,
+    cancelJobs: thread.cancel,
+    readCalendar: thread.readCalendar,
+    checkKey: (environment, supplier) =>
+      checkAccess(
+        createLeverReads(createLeverClient({ apiUrl: auth.hosts(environment).apiUrl, supplier, limiter, logger })),
+      ),
+    demo,
+    newId: stamp.newId,
+    now,
+    changed,
+    logger,
+    comeBack: options.comeBack,
+  });
+
+  const pdf = createPdfRenderer({ workerFile: options.pdfWorkerFile, fontsFolder: options.fontsFolder });
+  const outbox = createOutbox({
+    store: keeper.get,
+    lever: () => {
+      const apiUrl = connection.apiUrl();
+      return apiUrl === null ? null : createLeverWrites(clientAt(apiUrl));
+    },
+    render: pdf.render,
+    performAs: connection.userId,
+    isSignedIn: () => connection.apiUrl() !== null,
+    now,
+    random: Math.random,
+    logger,
+    onChanged: () => changed({ subject: 'exports' }),
+  });
+
+  /** Takes up the stored work; again after a fresh start or a restored backup. */
+  async function begin(): Promise<void> {
+    if (keeper.state().state !== 'ready') return;
+    setTimeout(() => keeper.backUpWhenDue(), backupDelayMs).unref();
+    await connection.begin();
+    outbox.start();
+  }
+
+  return {
+    stamp,
+    settings,
+    keeper,
+    auth,
+    limiter,
+    thread,
+    scheduler,
+    connection,
+    pdf,
+    outbox,
+    begin,
+    /** The computer woke or the network came back: what was missed is done once, now. */
+    wake(): void {
+      client?.http.wake();
+      thread.wake();
+      scheduler.refresh();
+      outbox.kick();
+    },
+    /** Lets what is in flight end, at most for a moment, and closes the store. */
+    async end(): Promise<void> {
+      scheduler.stop();
+      const ending = Promise.all([outbox.stop(), thread.stop(), pdf.close(), demo.stop()]);
+      const limit = new Promise<void>((resolve) => setTimeout(resolve, endLimitMs));
+      await Promise.race([ending, limit]).catch((cause: unknown) =>
+        logger.error('the end was not clean', { error: cause }),
+      );
+      keeper.close();
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import type { CandidateMatch } from '../../src-preload/contract/events.ts';
+import { type EventAttendee, isMachine, outsideGuests } from './attendees.ts';
+import {
+  type CandidateIndex,
+  indexCandidates,
+  type MatchCandidate,
+  type NameHit,
+  personKey,
+} from './candidate-index.ts';
+import { belongingOf, type Company } from './company.ts';
+import { nameInEmail } from './email-address.ts';
+import { namesAnInterview } from './interview-words.ts';
+import { leverCandidateIds } from './lever-links.ts';
+import { compareNames, toName } from './names.ts';
+
+export type MatchEvent = {
+  readonly title: string;
+  readonly description: string;
+  readonly location: string;
+  readonly attendees: readonly EventAttendee[];
+  readonly isPrivate: boolean;
+};
+
+export type Sureness = CandidateMatch['sureness'];
+export type MatchReason = CandidateMatch['reason'];
+
+export type Ranked<C> = {
+  readonly candidate: C;
+  readonly sureness: Exclude<Sureness, 'none'>;
+  readonly reason: Exclude<MatchReason, 'none'>;
+};
+
+export type EventMatch<C> = {
+  readonly sureness: Sureness;
+  readonly reason: MatchReason;
+  /** The best of `ranked`; null when there is none. When unclear it is a proposal, never a choice. */
+  readonly candidate: C | null;
+  /** Best first, one for each person. */
+  readonly ranked: readonly Ranked<C>[];
+};
+
+export type MatchRequest<C extends MatchCandidate> = Company & {
+  readonly event: MatchEvent;
+  readonly candidates: readonly C[];
+};
+
+const surenessRank = { sure: 0, likely: 1, unclear: 2 } as const;
+const reasonRank = { 'lever-link': 0, email: 1, name: 2, 'name-in-title': 3, 'two-of-one-name': 4 } as const;
+
+/**
+ * The candidate whom an event is about (calendars.md section 5.2), precision first. Sure are only a link to exactly one
+ * candidate's page in Lever, and the address of exactly one candidate among the guests from outside. Names alone are at
+ * best likely; two people of one name, and whatever is contradicted, are unclear. A private event gives no match by
+ * name. A colleague is never matched by name.
+ */
+export function matchCandidate<C extends MatchCandidate>(request: MatchRequest<C>): EventMatch<C> {
+  const index = indexCandidates(request.candidates);
+  const all = [
+    ...byLink(request.event, index),
+    ...byEmail(request, index),
+    ...(request.event.isPrivate ? [] : [...byGuestName(request, index), ...byTitle(request, index)]),
+  ];
+  const ranked = onePerPerson(all);
+  const best = ranked[0];
+  if (best === undefined) return { sureness: 'none', reason: 'none', candidate: null, ranked };
+  const isTied = ranked.some(
+    (other) => other !== best && other.sureness === best.sureness && best.reason === other.reason,
+  );
+  const sureness = isTied ? 'unclear' : best.sureness;
+  return { sureness, reason: best.reason, candidate: best.candidate, ranked };
+}
+
+function byLink<C extends MatchCandidate>(event: MatchEvent, index: CandidateIndex<C>): readonly Ranked<C>[] {
+  const found = leverCandidateIds(`${event.description}\n${event.location}`).flatMap((id) => index.byLeverId(id));
+  const sureness = countPeople(found) === 1 ? 'sure' : 'unclear';
+  return found.map((candidate) => ({ candidate, sureness, reason: 'lever-link' }));
+}
+
+function byEmail<C extends MatchCandidate>(request: MatchRequest<C>, index: CandidateIndex<C>): readonly Ranked<C>[] {
+  const { event } = request;
+  const belonging = belongingOf(request);
+  const guests = outsideGuests(event.attendees, belonging);
+  const fromOutside = guests.flatMap((guest) => index.byEmail(guest.email));
+  const isColleague = colleagueTest(request);
+  const titled = (event.isPrivate ? [] : index.namedIn(event.title)).filter(
+    (hit) => hit.likeness === 'whole' && !isColleague(hit.candidate),
+  );
+  const isContradicted = titled.length > 0 && !titled.some(({ candidate }) => sharesPerson(fromOutside, candidate));
+  const outside = guests.flatMap((guest) => {
+    const owners = index.byEmail(guest.email);
+    if (countPeople(fromOutside) === 1) return rank(owners, isContradicted ? 'likely' : 'sure', 'email');
+    const wanted = toName(guest.name);
+    const named = owners.filter((owner) => compareNames(toName(owner.name), wanted) === 'whole');
+    const isNamed =
+      countPeople(owners) > 1 && countPeople(named) === 1 && countPeople(fromOutside) === countPeople(owners);
+    return [...rank(named, isNamed ? 'likely' : 'unclear', 'email'), ...rank(owners, 'unclear', 'email')];
+  });
+  // Somebody inside the company who applies for another position; or who was hired long ago and now interviews.
+  const inside = event.attendees
+    .filter((attendee) => !isMachine(attendee) && belonging(attendee.email) === 'colleague')
+    .flatMap((attendee) => index.byEmail(attendee.email).filter((owner) => !owner.isArchived));
+  return [...outside, ...rank(inside, 'unclear', 'email')];
+}
+
+function byGuestName<C extends MatchCandidate>(
+  request: MatchRequest<C>,
+  index: CandidateIndex<C>,
+): readonly Ranked<C>[] {
+  const guests = outsideGuests(request.event.attendees, belongingOf(request));
+  return guests.flatMap((guest) => {
+    if (index.byEmail(guest.email).length > 0) return [];
+    const isNameGiven = guest.name.trim() !== '' && !guest.name.includes('@');
+    const hits = index.byName(isNameGiven ? guest.name : nameInEmail(guest.email));
+    const isWeak = !isNameGiven && hits.every((hit) => hit.likeness === 'initials');
+    return judgeHits(hits, 'name', isWeak ? 'unclear' : 'likely');
+  });
+}
+
+function byTitle<C extends MatchCandidate>(request: MatchRequest<C>, index: CandidateIndex<C>): readonly Ranked<C>[] {
+  const { event } = request;
+  const isInterview = namesAnInterview(event.title);
+  const isColleague = colleagueTest(request);
+  const hits = index.namedIn(event.title).filter((hit) => !isColleague(hit.candidate));
+  if (hits.length > 0) {
+    const isCut = hits.every((hit) => hit.likeness === 'initials');
+    return judgeHits(hits, 'name-in-title', isCut && !isInterview ? 'unclear' : 'likely');
+  }
+  const hinted = isInterview ? index.hintedIn(event.title).filter((candidate) => !isColleague(candidate)) : [];
+  return countPeople(hinted) === 1 ? rank(hinted, 'unclear', 'name-in-title') : [];
+}
+
+/** Whether a candidate's name is that of a colleague who takes part: the name in the title is then the colleague's. */
+function colleagueTest<C extends MatchCandidate>(request: MatchRequest<C>): (candidate: C) => boolean {
+  const belonging = belongingOf(request);
+  const names = request.event.attendees
+    .filter((attendee) => !isMachine(attendee) && belonging(attendee.email) !== 'outside')
+    .map((attendee) => toName(attendee.name || nameInEmail(attendee.email)));
+  return (candidate) => names.some((name) => compareNames(name, toName(candidate.name)) !== null);
+}
+
+/** Whole names decide before those with a part missing. Two people of one name are unclear. */
+function judgeHits<C extends MatchCandidate>(
+  hits: readonly NameHit<C>[],
+  reason: 'name' | 'name-in-title',
+  sureness: 'likely' | 'unclear',
+): readonly Ranked<C>[] {
+  const whole = hits.filter((hit) => hit.likeness === 'whole');
+  const best = (whole.length > 0 ? whole : hits).map((hit) => hit.candidate);
+  if (countPeople(best) <= 1) return rank(best, sureness, reason);
+  const [first] = best;
+  const isOneName = best.every(
+    (one) => first !== undefined && compareNames(toName(one.name), toName(first.name)) !== null,
+  );
+  return rank(best, 'unclear', isOneName ? 'two-of-one-name' : reason);
+}
+
+function rank<C extends MatchCandidate>(
+  candidates: readonly C[],
+  sureness: Ranked<C>['sureness'],
+  reason: Ranked<C>['reason'],
+): readonly Ranked<C>[] {
+  return candidates.map((candidate) => ({ candidate, sureness, reason }));
+}
+
+/** The strongest evidence of each person, the strongest first; of one person's opportunities an open one before an archived. */
+function onePerPerson<C extends MatchCandidate>(all: readonly Ranked<C>[]): readonly Ranked<C>[] {
+  const sorted = all.toSorted(
+    (a, b) =>
+      surenessRank[a.sureness] - surenessRank[b.sureness] ||
+      reasonRank[a.reason] - reasonRank[b.reason] ||
+      Number(a.candidate.isArchived) - Number(b.candidate.isArchived),
+  );
+  const seen = new Set<string>();
+  return sorted.filter(({ candidate }) => {
+    const key = personKey(candidate);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function countPeople(candidates: readonly MatchCandidate[]): number {
+  return new Set(candidates.map(personKey)).size;
+}
+
+function sharesPerson(candidates: readonly MatchCandidate[], candidate: MatchCandidate): boolean {
+  return candidates.some((one) => personKey(one) === personKey(candidate));
+}

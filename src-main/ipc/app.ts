@@ -1,0 +1,56 @@
+import { one } from '../database/handles.ts';
+import { fail } from '../errors/index.ts';
+import { getOpportunityUrl } from '../queries/candidates.ts';
+import { getPostingUrl } from '../queries/positions.ts';
+import type { Handlers } from './handle.ts';
+import type { Services } from './services.ts';
+
+export function appHandlers(services: Services): Handlers<'app'> {
+  const { system } = services;
+  return {
+    state: () => ({
+      store: system.storeState(),
+      isDemoRunning: system.isDemoRunning(),
+      isPackaged: system.isPackaged,
+      platform: system.platform,
+      locale: system.locale(),
+    }),
+    info: () => ({
+      version: system.versions.app,
+      electron: system.versions.electron,
+      chromium: system.versions.chromium,
+      node: system.versions.node,
+      sqlite: sqliteVersion(services),
+      dataFolder: system.dataFolder,
+      logFile: system.logFile,
+    }),
+    startFresh() {
+      system.startFresh();
+      return null;
+    },
+    restoreBackup() {
+      system.restoreBackup();
+      return null;
+    },
+    async openInLever({ kind, id }) {
+      const { read } = services.store();
+      const url = kind === 'posting' ? getPostingUrl(read, id) : getOpportunityUrl(read, id);
+      if (url === null) throw fail('item.not-found', { what: kind });
+      await system.openExternal(url);
+      return null;
+    },
+    copyText({ text }) {
+      system.copy({ text });
+      return null;
+    },
+    async demoAction({ action }) {
+      await system.demoAction(action);
+      return null;
+    },
+  };
+}
+
+function sqliteVersion(services: Services): string {
+  if (services.system.storeState().state !== 'ready') return '';
+  return one<{ version: string }>(services.store().read, 'SELECT sqlite_version() AS version')?.version ?? '';
+}

@@ -1,0 +1,33 @@
+import { appHandlers } from './app.ts';
+import { candidatesHandlers } from './candidates.ts';
+import { connectionHandlers } from './connection.ts';
+import { eventsHandlers } from './events.ts';
+import { exportsHandlers } from './exports.ts';
+import type { AllHandlers } from './handle.ts';
+import { interviewsHandlers } from './interviews.ts';
+import { positionsHandlers, postingsHandlers } from './positions.ts';
+import { rolesHandlers } from './roles.ts';
+import { scorecardsHandlers } from './scorecards.ts';
+import type { Services } from './services.ts';
+import { settingsHandlers } from './settings.ts';
+import { syncHandlers } from './sync.ts';
+import { transcriptsHandlers } from './transcripts.ts';
+
+/** One file of handlers for each file of the contract. */
+export function createHandlers(services: Services): AllHandlers {
+  return {
+    app: appHandlers(services),
+    connection: connectionHandlers(services),
+    sync: syncHandlers(services),
+    positions: positionsHandlers(services),
+    postings: postingsHandlers(services),
+    roles: rolesHandlers(services),
+    candidates: candidatesHandlers(services),
+    events: eventsHandlers(services),
+    interviews: interviewsHandlers(services),
+    scorecards: scorecardsHandlers(services),
+    transcripts: transcriptsHandlers(services),
+    exports: exportsHandlers(services),
+    settings: settingsHandlers(services),
+  };
+}

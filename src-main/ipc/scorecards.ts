@@ -1,0 +1,74 @@
+import {
+  addEvidence,
+  amendScorecard,
+  rateSkill,
+  removeEvidence,
+  setRecommendation,
+  setSummary,
+  submitScorecard,
+} from '../database/writes/scorecards.ts';
+import { fail } from '../errors/index.ts';
+import { newPdfExport } from '../outbox/enqueue.ts';
+import { getInterview } from '../queries/interviews.ts';
+import { exportFacts } from './export-facts.ts';
+import type { Handlers } from './handle.ts';
+import { type Services, viewerOf } from './services.ts';
+
+/** What the PDF holds that leaves with the submission; the person can export another form of it later. */
+const submittedPdf = { notes: true, quotes: true, transcript: false } as const;
+
+export function scorecardsHandlers(services: Services): Handlers<'scorecards'> {
+  const { stamp } = services;
+
+  function changed(interviewId: string): null {
+    services.changed({ subject: 'interviews', id: interviewId });
+    return null;
+  }
+
+  return {
+    rate(rating) {
+      rateSkill(services.store().write, rating, stamp.now());
+      return changed(rating.interviewId);
+    },
+    recommend({ interviewId, value }) {
+      setRecommendation(services.store().write, interviewId, value, stamp.now());
+      return changed(interviewId);
+    },
+    summarise({ interviewId, summary }) {
+      setSummary(services.store().write, interviewId, summary, stamp.now());
+      return changed(interviewId);
+    },
+    addEvidence({ interviewId, ...evidence }) {
+      const id = addEvidence(services.store().write, interviewId, evidence, stamp);
+      changed(interviewId);
+      return { id };
+    },
+    removeEvidence({ interviewId, id }) {
+      removeEvidence(services.store().write, interviewId, id, stamp.now());
+      return changed(interviewId);
+    },
+    submit({ interviewId, exportPdf }) {
+      const { read, write } = services.store();
+      const interview =
+        getInterview(read, interviewId, viewerOf(services)) ?? fail('item.not-found', { what: 'interview' });
+      const missing = interview.scorecard.missing.filter((item) => item.isRequired);
+      if (missing.length > 0) throw fail('scorecard.incomplete', { count: missing.length });
+      const submittedAt = stamp.now();
+      submitScorecard(write, interviewId, { ...stamp, now: () => submittedAt }, () =>
+        exportPdf ? [newPdfExport(exportFacts(services, interview, submittedAt), submittedPdf)] : [],
+      );
+      changed(interviewId);
+      services.changed({ subject: 'positions' });
+      if (exportPdf) {
+        services.changed({ subject: 'exports' });
+        services.outbox.kick();
+      }
+      return null;
+    },
+    amend({ interviewId }) {
+      amendScorecard(services.store().write, interviewId, stamp);
+      services.changed({ subject: 'positions' });
+      return changed(interviewId);
+    },
+  };
+}

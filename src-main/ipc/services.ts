@@ -1,0 +1,59 @@
+import type { DemoAction, StoreState } from '../../src-preload/contract/app.ts';
+import type { Changed } from '../../src-preload/contract/changed.ts';
+import type { ConnectionService } from '../connection/index.ts';
+import type { ReadHandle, WriteHandle } from '../database/handles.ts';
+import type { Stamp } from '../database/stamp.ts';
+import type { Logger } from '../logging/index.ts';
+import type { PdfRenderer } from '../outbox/render-pdf.ts';
+import type { Outbox } from '../outbox/worker.ts';
+import type { SettingsStore } from '../settings/index.ts';
+import type { CalendarTask, Scheduler } from '../sync/index.ts';
+
+/** The open store; requests that need it are refused with `database.not-open` while there is none. */
+export type Store = { readonly write: WriteHandle; readonly read: ReadHandle };
+
+/** What the handlers work with; `main.ts` builds it. */
+export type Services = {
+  readonly store: () => Store;
+  readonly stamp: Stamp;
+  readonly changed: (change: Changed) => void;
+  readonly connection: ConnectionService;
+  readonly scheduler: Scheduler;
+  readonly readCalendar: (task: CalendarTask) => Promise<number>;
+  readonly outbox: Outbox;
+  readonly pdf: PdfRenderer;
+  readonly settings: SettingsStore;
+  readonly logger: Logger;
+  readonly system: SystemServices;
+};
+
+/** What Electron gives; behind functions, so that handlers stay free of it. */
+export type SystemServices = {
+  readonly storeState: () => StoreState;
+  readonly startFresh: () => void;
+  readonly restoreBackup: () => void;
+  readonly isPackaged: boolean;
+  readonly platform: string;
+  readonly locale: () => string;
+  readonly timeZone: () => string;
+  readonly versions: {
+    readonly app: string;
+    readonly electron: string;
+    readonly chromium: string;
+    readonly node: string;
+  };
+  readonly dataFolder: string;
+  readonly logFile: string;
+  readonly openExternal: (url: string) => Promise<void>;
+  readonly copy: (content: { readonly text: string }) => void;
+  /** Path of the chosen file; null when the person closed the dialog. */
+  readonly chooseFile: (kind: 'calendar' | 'transcript') => Promise<string | null>;
+  readonly chooseSavePath: (fileName: string) => Promise<string | null>;
+  readonly isDemoRunning: () => boolean;
+  readonly demoAction: (action: DemoAction) => Promise<void>;
+};
+
+/** The viewer of interview lists: the chosen Lever user, and now. */
+export function viewerOf(services: Services): { userId: string | null; now: number } {
+  return { userId: services.connection.userId(), now: services.stamp.now() };
+}

@@ -1,0 +1,13 @@
+import type { Handlers } from './handle.ts';
+import type { Services } from './services.ts';
+
+export function settingsHandlers(services: Services): Handlers<'settings'> {
+  return {
+    get: () => services.settings.get(),
+    set(patch) {
+      const settings = services.settings.set(patch);
+      services.changed({ subject: 'settings' });
+      return settings;
+    },
+  };
+}

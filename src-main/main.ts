@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+} from 'electron';
+import texts from '../resources/messages/main.en.json' with { type: 'json' };
+import { createChanges } from './app/changes.ts';
+import { guardContents, guardPermissions } from './app/guards.ts';
+import { createMainWindow } from './app/main-window.ts';
+import { setApplicationMenu } from './app/menu.ts';
+import { createOpenExternal } from './app/open-external.ts';
+import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
+import { createSystemDialogs } from './app/system-dialogs.ts';
+import { followAddress } from './auth/index.ts';
+import { createCore } from './core.ts';
+import { createDemoWorkspace } from './demo/in-app.ts';
+import { registerHandlers } from './ipc/handle.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import type { Services } from './ipc/services.ts';
+import { logFile, startLogging } from './logging/index.ts';
+import { findDemoTarget } from './queries/demo-target.ts';
+import { readOverrides } from './settings/index.ts';
+import { openWindowState } from './settings/window-state.ts';
+
+/** Given by Forge's Vite plugin while developing; undefined in a build. */
+declare const MAIN_WINDOW_VITE_DEV_SERVER_URL: string | undefined;
+
+const overrides = readOverrides(process.env, app.isPackaged);
+if (overrides.userData) app.setPath('userData', overrides.userData);
+// Chromium refuses its sandbox to root; whoever runs tests as root says so with this switch.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+protocol.registerSchemesAsPrivileged([pageScheme]);
+guardContents(app, isOwnPage);
+
+// Two processes on one store would send one export twice.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+async function start(): Promise<void> {
+  const folder = app.getPath('userData');
+  const logFolder = join(folder, 'logs');
+  const logger = startLogging({ folder: logFolder, isDevelopment: !app.isPackaged });
+  process.on('unhandledRejection', (cause) => logger.error('a rejection was not handled', { error: cause }));
+  process.on('uncaughtException', (cause) => logger.error('an exception was not caught', { error: cause }));
+
+  guardPermissions(session.defaultSession);
+  const root = join(__dirname, '..', 'renderer', 'main_window');
+  servePages(protocol, { root, developmentServer: MAIN_WINDOW_VITE_DEV_SERVER_URL });
+  const windowState = openWindowState(folder);
+  let window: BrowserWindow | null = null;
+  const changed = createChanges(() => BrowserWindow.getAllWindows());
+
+  const demo = createDemoWorkspace({
+    folder: join(folder, 'demo'),
+    calendarName: texts.demoCalendar,
+    rate: overrides.demoRate === 'none' ? null : undefined,
+    tellAddress: !app.isPackaged,
+    onRunning: (isRunning) => {
+      setMenu(isRunning);
+      changed({ subject: 'app' });
+    },
+  });
+  const openExternal = createOpenExternal({
+    shell,
+    // Stand-ins for Lever listen on loopback: in tests, and for the demo workspace's pages.
+    allowLoopback: !app.isPackaged,
+    logger,
+  });
+  const core = await createCore({
+    folder,
+    overrides,
+    logger,
+    safeStorage,
+    platform: process.platform,
+    syncWorkerFile: join(__dirname, 'sync-worker.cjs'),
+    pdfWorkerFile: join(__dirname, 'pdf-worker.cjs'),
+    fontsFolder: join(__dirname, 'fonts'),
+    pages: { language: 'en', ...texts.pages },
+    openBrowser: (url) => (overrides.openExternal === 'fetch' ? followAddress(url) : openExternal(url)),
+    demo,
+    // Whoever starts the app with the plain store named on its command line has chosen it.
+    suggestedKeep: app.commandLine.getSwitchValue('password-store') === 'basic' ? 'store' : 'session',
+    changed,
+    comeBack: () => window?.focus(),
+  });
+  const { keeper, connection, settings } = core;
+
+  /** Takes up the stored work; again after a fresh start or a restored backup. */
+  function begin(): void {
+    core.begin().then(
+      () => {
+        const isAsked = process.argv.includes('--demo') && keeper.state().state === 'ready';
+        if (isAsked && connection.state().connection === null) connection.startDemo();
+      },
+      (cause: unknown) => logger.error('the stored connection could not be taken up', { error: cause }),
+    );
+  }
+
+  function reopen(open: () => void): void {
+    open();
+    begin();
+    changed({ subject: 'app' });
+  }
+
+  const services: Services = {
+    ...core,
+    store: keeper.get,
+    changed,
+    readCalendar: core.thread.readCalendar,
+    logger,
+    system: {
+      storeState: keeper.state,
+      startFresh: () => reopen(keeper.startFresh),
+      restoreBackup: () => reopen(keeper.restore),
+      isPackaged: app.isPackaged,
+      platform: process.platform,
+      locale: () => app.getLocale() || 'en',
+      timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+      versions: {
+        app: app.getVersion(),
+        electron: process.versions.electron,
+        chromium: process.versions.chrome,
+        node: process.versions.node,
+      },
+      dataFolder: folder,
+      logFile: logFile(logFolder),
+      openExternal,
+      copy: ({ text }) => clipboard.writeText(text),
+      ...createSystemDialogs(() => window, texts.dialogs),
+      isDemoRunning: demo.isRunning,
+      demoAction: async (action) =>
+        demo.act(action, { ...findDemoTarget(keeper.get().read), applicantName: texts.demoApplicant }),
+    },
+  };
+  registerHandlers(createHandlers(services), { ipcMain, isOwnPage, logger });
+
+  function setMenu(isDemoRunning: boolean): void {
+    setApplicationMenu({
+      texts: texts.menu,
+      isMac: process.platform === 'darwin',
+      isDevelopment: !app.isPackaged,
+      onDemoAction: isDemoRunning ? (action) => void services.system.demoAction(action) : null,
+    });
+  }
+
+  function openWindow(): void {
+    nativeTheme.themeSource = settings.get().theme;
+    window = createMainWindow({
+      preload: join(__dirname, 'preload.cjs'),
+      state: windowState.read(),
+      saveState: windowState.save,
+      isDark: nativeTheme.shouldUseDarkColors,
+    });
+    window.on('closed', () => {
+      window = null;
+    });
+  }
+
+  settings.onChange((next) => {
+    nativeTheme.themeSource = next.theme;
+  });
+  setMenu(false);
+  openWindow();
+  begin();
+
+  app.on('second-instance', () => {
+    if (!window) openWindow();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (!window) openWindow();
+  });
+  app.on('browser-window-blur', () => core.scheduler.setForeground(BrowserWindow.getFocusedWindow() !== null));
+  app.on('browser-window-focus', () => core.scheduler.setForeground(true));
+  powerMonitor.on('resume', core.wake);
+  app.on('window-all-closed', () => app.quit());
+
+  let isEnded = false;
+  app.on('before-quit', (event) => {
+    if (isEnded) return;
+    event.preventDefault();
+    void core.end().finally(() => {
+      isEnded = true;
+      app.quit();
+    });
+  });
+}

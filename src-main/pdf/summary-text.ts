@@ -1,0 +1,102 @@
+import { cleanDocument } from './clean-text.ts';
+import { type DecidingEvidence, decidingEvidence } from './deciding-evidence.ts';
+import type { DocumentSkill, ScorecardDocument } from './document.ts';
+import {
+  clock,
+  evidenceSource,
+  evidenceText,
+  guideText,
+  lengthText,
+  longDate,
+  meanText,
+  mustHavesText,
+  originText,
+  questionStateText,
+  ratingText,
+  recommendationText,
+  revisionText,
+  standsForText,
+} from './wording.ts';
+
+function heading(document: ScorecardDocument): readonly string[] {
+  return [
+    `Interview scorecard: ${document.candidate}`,
+    `${document.position}, ${document.round}`,
+    `${longDate(document, document.date)}, ${lengthText(document)}, ${document.interviewer}`,
+    guideText(document),
+    ...[revisionText(document)].filter((line) => line !== null),
+  ];
+}
+
+function decision(document: ScorecardDocument): readonly string[] {
+  return [
+    `Recommendation: ${recommendationText(document)}`,
+    ...[mustHavesText(document), meanText(document)].filter((line) => line !== null),
+  ];
+}
+
+function skillLine(skill: DocumentSkill): string {
+  const name = skill.isMustHave ? `${skill.name} (must-have)` : skill.name;
+  const meaning = standsForText(skill);
+  return `${name}: ${ratingText(skill)}${meaning === '' || meaning === 'Not rated.' ? '' : `. ${meaning}`}`;
+}
+
+function pieceLines(document: ScorecardDocument, title: string, found: DecidingEvidence | null): readonly string[] {
+  if (found === null) return [];
+  const at = found.evidence.at === null ? '' : `, ${clock(document, found.evidence.at)}`;
+  return ['', `${title}: ${evidenceText(found.evidence)} (${found.skill.name}${at})`];
+}
+
+/** The decision page as plain text, lines separated by line feeds: for the clipboard. */
+export function summaryText(stored: ScorecardDocument): string {
+  const document = cleanDocument(stored);
+  const { speaksFor, speaksAgainst } = decidingEvidence(document);
+  return [
+    ...heading(document),
+    '',
+    ...decision(document),
+    ...(document.summary === '' ? [] : ['', document.summary]),
+    '',
+    ...document.skills.map((skill) => `- ${skillLine(skill)}`),
+    ...pieceLines(document, 'Speaks for', speaksFor),
+    ...pieceLines(document, 'Speaks against', speaksAgainst),
+  ].join('\n');
+}
+
+function skillSection(document: ScorecardDocument, skill: DocumentSkill): readonly string[] {
+  return [
+    '',
+    skillLine(skill),
+    ...skill.evidence.map((item) => `- ${evidenceText(item)} (${evidenceSource(document, item)})`),
+    ...skill.questions
+      .filter((question) => question.state !== 'asked')
+      .map((question) => {
+        const reason = question.reason === null ? '' : `: ${question.reason}`;
+        return `- ${questionStateText(question)}${reason}: ${question.text}`;
+      }),
+  ];
+}
+
+/**
+ * Readable text for a note in Lever: decision, summary, each skill with rating and evidence, notes. It ends with a line
+ * `Rubric export <id>`, by which the outbox finds it again.
+ */
+export function noteText(stored: ScorecardDocument): string {
+  const document = cleanDocument(stored);
+  return [
+    ...heading(document),
+    '',
+    ...decision(document),
+    ...(document.summary === '' ? [] : ['', document.summary]),
+    ...document.skills.flatMap((skill) => skillSection(document, skill)),
+    ...(document.notes === null || document.notes === '' ? [] : ['', 'Notes', document.notes]),
+    '',
+    originText(document),
+    noteMark(document.exportId),
+  ].join('\n');
+}
+
+/** The last line of a note. */
+export function noteMark(exportId: string): string {
+  return `Rubric export ${exportId}`;
+}

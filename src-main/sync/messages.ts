@@ -1,0 +1,56 @@
+import type { Changed } from '../../src-preload/contract/changed.ts';
+import type { SetupStep } from '../../src-preload/contract/connection.ts';
+import type { AppError } from '../../src-preload/contract/errors.ts';
+import type { Priority } from '../clients/lever/index.ts';
+import type { LogLevel } from '../logging/index.ts';
+
+/** What a job works on. The id is the job's key in `sync_state`. */
+export type JobSpec =
+  | { readonly kind: 'workspace' }
+  | { readonly kind: 'job-details'; readonly positionId: string; readonly postingId: string }
+  | {
+      readonly kind: 'applicants';
+      readonly positionId: string;
+      readonly postingId: string;
+      /** A person asked: the feeds that are looked at rarely are looked at too. */
+      readonly isThorough: boolean;
+    };
+
+export function jobIdOf(spec: JobSpec): string {
+  return spec.kind === 'workspace' ? spec.kind : `${spec.kind}:${spec.positionId}`;
+}
+
+/** The text of a calendar file, and the source that it replaces. */
+export type CalendarTask = {
+  readonly text: string;
+  readonly source: { readonly kind: 'ics' | 'demo'; readonly name: string };
+};
+
+/** Main to the sync thread. */
+export type ToThread =
+  | { readonly type: 'run'; readonly spec: JobSpec; readonly apiUrl: string }
+  | { readonly type: 'calendar'; readonly id: number; readonly task: CalendarTask }
+  | { readonly type: 'answer'; readonly id: number; readonly value: string | null; readonly error: AppError | null }
+  /** The network or the computer came back: ask Lever again at once. */
+  | { readonly type: 'wake' }
+  /** Ends all jobs after the request in hand, and forgets none of the threads' own state. */
+  | { readonly type: 'cancel' }
+  | { readonly type: 'stop' };
+
+/** What the thread has to ask main for: the sign-in and the share of Lever's limit live there. */
+export type Question =
+  | { readonly what: 'authorization' }
+  | { readonly what: 'invalidate'; readonly header: string }
+  | { readonly what: 'permit'; readonly priority: Priority }
+  | { readonly what: 'slow-down'; readonly pauseMs: number };
+
+/** The sync thread to main. */
+export type FromThread =
+  | { readonly type: 'ask'; readonly id: number; readonly question: Question }
+  | { readonly type: 'progress'; readonly job: string; readonly done: number; readonly total: number | null }
+  | { readonly type: 'setup'; readonly steps: readonly SetupStep[] }
+  | { readonly type: 'changed'; readonly changes: readonly Changed[] }
+  | { readonly type: 'contact'; readonly at: number }
+  | { readonly type: 'finished'; readonly job: string; readonly error: AppError | null }
+  | { readonly type: 'calendar-done'; readonly id: number; readonly events: number; readonly error: AppError | null }
+  | { readonly type: 'log'; readonly level: LogLevel; readonly message: string };

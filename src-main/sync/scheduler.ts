@@ -1,0 +1,223 @@
+import type { AppError } from '../../src-preload/contract/errors.ts';
+import type { Logger } from '../logging/index.ts';
+import { type JobSpec, jobIdOf } from './messages.ts';
+import type { SyncThread } from './thread.ts';
+
+/** A position whose posting is kept in step. */
+export type SyncedPosition = {
+  readonly id: string;
+  readonly postingId: string;
+  readonly importJobDetails: boolean;
+  readonly importApplicantDetails: boolean;
+  readonly jobDetailsMinutes: number;
+  readonly applicantsMinutes: number;
+};
+
+export type SchedulerOptions = {
+  readonly thread: Pick<SyncThread, 'run'>;
+  /** Root of Lever's API for the connection; null while there is none that works: nothing is due then. */
+  readonly apiUrl: () => string | null;
+  readonly positions: () => readonly SyncedPosition[];
+  readonly now: () => number;
+  readonly logger: Logger;
+  /** Something of a job's state changed. */
+  readonly onStatus: (job: string, positionId: string | null) => void;
+};
+
+/** What is known of a job while the app runs. */
+export type JobState = {
+  readonly isRunning: boolean;
+  readonly done: number;
+  readonly total: number | null;
+  readonly nextAt: number | null;
+  readonly isOff: boolean;
+};
+
+export type Scheduler = {
+  /** Begins; every job that is on is due at once. */
+  start(): void;
+  /** Positions or the connection changed: works out anew what is due. */
+  refresh(): void;
+  /** Runs the jobs of a position (null: of the workspace and all positions) now. Waits for none of them. */
+  syncNow(positionId: string | null): void;
+  /** Runs the workspace job and waits for its end: the set-up of a connection. */
+  setUp(): Promise<AppError | null>;
+  /** Windows are in front, or all hidden: applicants are read less often in the background. */
+  setForeground(isForeground: boolean): void;
+  state(job: string): JobState | null;
+  progress(job: string, done: number, total: number | null): void;
+  stop(): void;
+};
+
+const minuteMs = 60_000;
+/** The workspace's users, stages and postings are read this often. */
+const workspaceMinutes = 60;
+/** In the background, applicants are read at most this often (design section 5). */
+const backgroundMinutes = 15;
+/** After a failure a job waits at least this long, so that a dead service is left in peace. */
+const failureMinutes = 1;
+
+type Entry = {
+  spec: JobSpec;
+  minutes: number;
+  isOn: boolean;
+  nextAt: number;
+  isRunning: boolean;
+  /** Asked for while it ran: once more right after. */
+  isAskedAgain: boolean;
+  done: number;
+  total: number | null;
+};
+
+/**
+ * The one scheduler: which job is due when. A job runs at most once at a time; missed ticks (sleep, offline) are one
+ * run on wake, since due times are absolute.
+ */
+export function createScheduler(options: SchedulerOptions): Scheduler {
+  const entries = new Map<string, Entry>();
+  let timer: NodeJS.Timeout | undefined;
+  let isForeground = true;
+  let isStarted = false;
+
+  function specs(): { spec: JobSpec; minutes: number; isOn: boolean }[] {
+    const ofPositions = options.positions().flatMap((position) => {
+      const ids = { positionId: position.id, postingId: position.postingId };
+      const applicantsMinutes = isForeground
+        ? position.applicantsMinutes
+        : Math.max(position.applicantsMinutes, backgroundMinutes);
+      return [
+        {
+          spec: { kind: 'job-details', ...ids } as const,
+          minutes: position.jobDetailsMinutes,
+          isOn: position.importJobDetails,
+        },
+        {
+          spec: { kind: 'applicants', ...ids, isThorough: false } as const,
+          minutes: applicantsMinutes,
+          isOn: position.importApplicantDetails,
+        },
+      ];
+    });
+    return [{ spec: { kind: 'workspace' }, minutes: workspaceMinutes, isOn: true }, ...ofPositions];
+  }
+
+  function refreshEntries(): void {
+    const wanted = specs();
+    const ids = new Set(wanted.map(({ spec }) => jobIdOf(spec)));
+    for (const [id, entry] of entries) if (!ids.has(id) && !entry.isRunning) entries.delete(id);
+    for (const { spec, minutes, isOn } of wanted) {
+      const known = entries.get(jobIdOf(spec));
+      if (known) {
+        known.nextAt = Math.min(known.nextAt, options.now() + minutes * minuteMs);
+        Object.assign(known, { spec, minutes, isOn });
+      } else {
+        const fresh = { nextAt: options.now(), isRunning: false, isAskedAgain: false, done: 0, total: null };
+        entries.set(jobIdOf(spec), { spec, minutes, isOn, ...fresh });
+      }
+    }
+  }
+
+  async function runEntry(id: string, entry: Entry, spec: JobSpec): Promise<AppError | null> {
+    const apiUrl = options.apiUrl();
+    if (apiUrl === null) return null;
+    entry.isRunning = true;
+    entry.done = 0;
+    entry.total = null;
+    const positionId = spec.kind === 'workspace' ? null : spec.positionId;
+    options.onStatus(id, positionId);
+    const error = await options.thread.run(spec, apiUrl);
+    entry.isRunning = false;
+    const waitMinutes = error ? Math.max(failureMinutes, entry.minutes) : entry.minutes;
+    entry.nextAt = options.now() + waitMinutes * minuteMs;
+    options.onStatus(id, positionId);
+    if (entry.isAskedAgain) {
+      entry.isAskedAgain = false;
+      return runEntry(id, entry, spec);
+    }
+    return error;
+  }
+
+  function launch(id: string, entry: Entry, spec: JobSpec): void {
+    runEntry(id, entry, spec)
+      .catch((cause: unknown) => options.logger.error('a sync job could not run', { job: id, error: cause }))
+      .finally(schedule);
+  }
+
+  function schedule(): void {
+    clearTimeout(timer);
+    if (!isStarted || options.apiUrl() === null) return;
+    const waiting = [...entries.values()].filter((entry) => entry.isOn && !entry.isRunning);
+    if (waiting.length === 0) return;
+    const next = Math.min(...waiting.map((entry) => entry.nextAt));
+    timer = setTimeout(tick, Math.max(0, next - options.now()));
+    timer.unref();
+  }
+
+  function tick(): void {
+    for (const [id, entry] of entries) {
+      if (entry.isOn && !entry.isRunning && entry.nextAt <= options.now()) launch(id, entry, entry.spec);
+    }
+    schedule();
+  }
+
+  function runNow(id: string, entry: Entry): void {
+    if (entry.isRunning) {
+      entry.isAskedAgain = true;
+      return;
+    }
+    launch(id, entry, entry.spec.kind === 'applicants' ? { ...entry.spec, isThorough: true } : entry.spec);
+  }
+
+  return {
+    start() {
+      isStarted = true;
+      refreshEntries();
+      tick();
+    },
+    refresh() {
+      refreshEntries();
+      if (isStarted) tick();
+    },
+    syncNow(positionId) {
+      refreshEntries();
+      for (const [id, entry] of entries) {
+        const ofPosition = entry.spec.kind === 'workspace' ? null : entry.spec.positionId;
+        if (positionId !== null && ofPosition !== positionId) continue;
+        if (entry.isOn) runNow(id, entry);
+      }
+    },
+    async setUp() {
+      refreshEntries();
+      const entry = entries.get('workspace');
+      return entry ? runEntry('workspace', entry, entry.spec) : null;
+    },
+    setForeground(value) {
+      if (isForeground === value) return;
+      isForeground = value;
+      refreshEntries();
+      if (isStarted) tick();
+    },
+    state(job) {
+      const entry = entries.get(job);
+      if (!entry) return null;
+      return {
+        isRunning: entry.isRunning,
+        done: entry.done,
+        total: entry.total,
+        nextAt: entry.isOn && options.apiUrl() !== null ? entry.nextAt : null,
+        isOff: !entry.isOn,
+      };
+    },
+    progress(job, done, total) {
+      const entry = entries.get(job);
+      if (!entry) return;
+      entry.done = done;
+      entry.total = total;
+      options.onStatus(job, entry.spec.kind === 'workspace' ? null : entry.spec.positionId);
+    },
+    stop() {
+      isStarted = false;
+      clearTimeout(timer);
+    },
+  };
+}

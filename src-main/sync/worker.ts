@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { createLeverClient, createLeverReads, type LeverHttp } from '../clients/lever/index.ts';
+import { openWriter } from '../database/open.ts';
+import { putRun } from '../database/writes/sync-state.ts';
+import { fromAppError, toAppError } from '../errors/index.ts';
+import { loggerOver } from '../logging/index.ts';
+import { syncApplicants } from './jobs/applicants.ts';
+import { readCalendar } from './jobs/calendar.ts';
+import type { JobContext, JobOutcome } from './jobs/context.ts';
+import { nothingChanged } from './jobs/context.ts';
+import { syncJobDetails } from './jobs/job-details.ts';
+import { syncWorkspace } from './jobs/workspace.ts';
+import { type CalendarTask, type FromThread, type JobSpec, jobIdOf, type Question, type ToThread } from './messages.ts';
+
+/** The sync thread: runs jobs one beside the other, with a write handle of its own. */
+const port = parentPort;
+if (!port) throw new Error('the sync thread runs in a worker only');
+
+const start = z.object({ databaseFile: z.string(), sqliteBinding: z.string().optional() }).parse(workerData);
+const write = openWriter({ file: start.databaseFile, binding: start.sqliteBinding });
+// This thread runs the checkpoints when it is idle; none may fall into a page's transaction.
+write.pragma('wal_autocheckpoint = 0');
+
+const stopping = new AbortController();
+let cancelling = new AbortController();
+const stamp = { now: Date.now, newId: randomUUID };
+
+function send(message: FromThread): void {
+  port?.postMessage(message);
+}
+
+const logger = loggerOver((level, message) => send({ type: 'log', level, message }));
+
+let lastQuestion = 0;
+const questions = new Map<number, { resolve: (value: string | null) => void; reject: (error: Error) => void }>();
+
+function ask(question: Question): Promise<string | null> {
+  lastQuestion += 1;
+  const id = lastQuestion;
+  return new Promise((resolve, reject) => {
+    questions.set(id, { resolve, reject });
+    send({ type: 'ask', id, question });
+  });
+}
+
+/** Contact is told at most once a second: it is a time on a screen. */
+let toldContactAt = 0;
+function tellContact(): void {
+  const now = Date.now();
+  if (now - toldContactAt < 1_000) return;
+  toldContactAt = now;
+  send({ type: 'contact', at: now });
+}
+
+let shared: { readonly apiUrl: string; readonly http: LeverHttp } | null = null;
+
+/** One client for all jobs, so that all of them know when the service is down. */
+function httpAt(apiUrl: string): LeverHttp {
+  if (shared?.apiUrl !== apiUrl) {
+    const http = createLeverClient({
+      apiUrl,
+      supplier: {
+        authorization: async () => (await ask({ what: 'authorization' })) ?? '',
+        invalidate: async (header) => {
+          await ask({ what: 'invalidate', header });
+        },
+      },
+      limiter: {
+        take: async (priority, signal) => {
+          await ask({ what: 'permit', priority });
+          signal?.throwIfAborted();
+        },
+        slowDown: (pauseMs) => void ask({ what: 'slow-down', pauseMs }),
+      },
+      logger,
+      onContact: tellContact,
+    });
+    shared = { apiUrl, http };
+  }
+  return shared.http;
+}
+
+/** The reads of one run, counted. */
+function readsFor(apiUrl: string, onRequest: () => void) {
+  const http = httpAt(apiUrl);
+  return createLeverReads({
+    ...http,
+    request: (request) => {
+      onRequest();
+      return http.request(request);
+    },
+  });
+}
+
+async function runJob(spec: JobSpec, context: JobContext): Promise<JobOutcome> {
+  const key = { job: jobIdOf(spec), kind: spec.kind, positionId: spec.kind === 'workspace' ? null : spec.positionId };
+  switch (spec.kind) {
+    case 'workspace':
+      return syncWorkspace(context, (steps) => send({ type: 'setup', steps }));
+    case 'job-details':
+      return syncJobDetails(context, spec);
+    case 'applicants':
+      return syncApplicants(context, spec, key);
+  }
+}
+
+async function run(spec: JobSpec, apiUrl: string): Promise<void> {
+  const job = jobIdOf(spec);
+  const positionId = spec.kind === 'workspace' ? null : spec.positionId;
+  const startedAt = Date.now();
+  let requests = 0;
+  const context: JobContext = {
+    lever: readsFor(apiUrl, () => {
+      requests += 1;
+    }),
+    write,
+    logger,
+    ...stamp,
+    progress: (done, total) => send({ type: 'progress', job, done, total }),
+    changed: (change) => send({ type: 'changed', changes: [change] }),
+    signal: AbortSignal.any([stopping.signal, cancelling.signal]),
+  };
+  const outcome = await runJob(spec, context).catch((cause: unknown) => toAppError(cause, logCause));
+  if (stopping.signal.aborted) return;
+  if (context.signal.aborted) {
+    send({ type: 'finished', job, error: { kind: 'cancelled', code: 'connection.cancelled', params: {} } });
+    return;
+  }
+  const error = 'code' in outcome ? outcome : null;
+  const { rows, changes } = 'code' in outcome ? { rows: 0, changes: nothingChanged } : outcome;
+  putRun(
+    write,
+    { job, kind: spec.kind, positionId },
+    { startedAt, endedAt: Date.now(), requests, rows, changes, error },
+  );
+  send({ type: 'finished', job, error });
+}
+
+function logCause(reference: string, error: unknown): void {
+  logger.error('a sync job failed', { reference, error });
+}
+
+async function runCalendar(id: number, task: CalendarTask): Promise<void> {
+  try {
+    const events = await readCalendar(task, write, stamp);
+    send({ type: 'calendar-done', id, events, error: null });
+  } catch (cause) {
+    send({ type: 'calendar-done', id, events: 0, error: toAppError(cause, logCause) });
+  }
+}
+
+let busy = 0;
+/** Counts what is under way; when the last thing is done the log is written into the file. */
+function track(work: Promise<void>): void {
+  busy += 1;
+  work
+    .catch((cause: unknown) => logger.error('the sync thread could not finish a task', { error: cause }))
+    .finally(() => {
+      busy -= 1;
+      if (stopping.signal.aborted) endWhenIdle();
+      else if (busy === 0) write.pragma('wal_checkpoint(PASSIVE)');
+    });
+}
+
+function endWhenIdle(): void {
+  if (busy > 0) return;
+  write.close();
+  port?.close();
+}
+
+port.on('message', (message: ToThread) => {
+  switch (message.type) {
+    case 'run':
+      track(run(message.spec, message.apiUrl));
+      return;
+    case 'calendar':
+      track(runCalendar(message.id, message.task));
+      return;
+    case 'answer': {
+      const question = questions.get(message.id);
+      questions.delete(message.id);
+      if (message.error) question?.reject(fromAppError(message.error));
+      else question?.resolve(message.value);
+      return;
+    }
+    case 'wake':
+      shared?.http.wake();
+      return;
+    case 'cancel':
+      cancelling.abort();
+      cancelling = new AbortController();
+      return;
+    case 'stop':
+      stopping.abort();
+      for (const question of questions.values()) question.reject(stopping.signal.reason);
+      endWhenIdle();
+      return;
+  }
+});

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
+import styles from './SplitPane.module.css';
+
+export interface SplitSide {
+  /** The region's name. */
+  label: string;
+  /** In px. */
+  width: number;
+  content: ReactNode;
+  /** Away under 1020 px; the screen offers it as a tab there. */
+  isHiddenWhenNarrow?: boolean | undefined;
+}
+
+export interface SplitPaneProps {
+  start?: SplitSide | undefined;
+  end?: SplitSide | undefined;
+  /** The middle; it scrolls by itself, like the sides. */
+  children: ReactNode;
+}
+
+/** A screen in up to three columns that fill the height and scroll each on its own. */
+export function SplitPane({ start, end, children }: SplitPaneProps) {
+  return (
+    <div className={cx(styles.split)}>
+      {start === undefined ? null : <Side side={start} className={cx(styles.start)} />}
+      <div className={cx(styles.middle)}>{children}</div>
+      {end === undefined ? null : <Side side={end} className={cx(styles.end)} />}
+    </div>
+  );
+}
+
+function Side({ side, className }: { side: SplitSide; className: string }) {
+  return (
+    <section
+      aria-label={side.label}
+      className={cx(styles.side, className, side.isHiddenWhenNarrow && styles.wide)}
+      style={{ inlineSize: side.width }}
+    >
+      {side.content}
+    </section>
+  );
+}

@@ -1,0 +1,167 @@
+import { Fragment, type ReactNode, useId } from 'react';
+import { Button } from 'react-aria-components';
+import { cx } from './cx.ts';
+import { Glyph } from './Glyph.tsx';
+import { DownIcon, UpIcon } from './icons.ts';
+import styles from './Table.module.css';
+
+export interface TableColumn<ColumnId extends string = string> {
+  id: ColumnId;
+  /** The head's words. For a column of buttons give words and hide them. */
+  label: string;
+  isLabelHidden?: boolean | undefined;
+  align?: 'start' | 'end' | undefined;
+  /** In px; columns without one share what is left. */
+  width?: number | undefined;
+  /** Away under 1020 px. */
+  isHiddenWhenNarrow?: boolean | undefined;
+  isSortable?: boolean | undefined;
+}
+
+export interface TableGroup<Row> {
+  id: string;
+  /** What the group row shows; without it there is no group row. */
+  header?: ReactNode | undefined;
+  rows: readonly Row[];
+}
+
+export interface TableSort<ColumnId extends string = string> {
+  columnId: ColumnId;
+  direction: 'ascending' | 'descending';
+}
+
+export interface TableProps<Row, ColumnId extends string = string> {
+  label: string;
+  columns: readonly TableColumn<ColumnId>[];
+  /** Give rows, or groups. */
+  rows?: readonly Row[] | undefined;
+  groups?: readonly TableGroup<Row>[] | undefined;
+  rowId: (row: Row) => string;
+  renderCell: (row: Row, columnId: ColumnId) => ReactNode;
+  /** A second line over the whole width, for example why it failed. */
+  renderDetail?: ((row: Row) => ReactNode) | undefined;
+  rowTone?: ((row: Row) => 'bad' | undefined) | undefined;
+  selectedId?: string | null | undefined;
+  sort?: TableSort<ColumnId> | undefined;
+  onSort?: ((sort: TableSort<ColumnId>) => void) | undefined;
+  /** Shown instead of rows when there are none. */
+  empty?: ReactNode | undefined;
+  /** Starts on the page's edge (page, the default) or on the edge of what it stands in. */
+  inset?: 'page' | 'bare' | undefined;
+  density?: 'row' | 'compact' | undefined;
+}
+
+/** A table of rows with one hairline. A RowLink in a cell makes its whole row the target; other buttons stay above it. */
+export function Table<Row, ColumnId extends string>(props: TableProps<Row, ColumnId>) {
+  const { columns, inset = 'page', density = 'row' } = props;
+  const span = columns.filter((column) => !column.isHiddenWhenNarrow).length;
+  const base = useId();
+  const groups: readonly TableGroup<Row>[] = props.groups ?? [{ id: 'rows', rows: props.rows ?? [] }];
+  const isEmpty =
+    props.empty !== undefined && groups.every((group) => group.rows.length === 0 && group.header === undefined);
+  if (isEmpty) return props.empty;
+  return (
+    <table
+      aria-label={props.label}
+      className={cx(styles.table, inset === 'page' && styles.page, density === 'compact' && styles.compact)}
+    >
+      <colgroup>
+        {columns.map((column) => (
+          <col
+            key={column.id}
+            className={cx(column.isHiddenWhenNarrow && styles.wide)}
+            style={column.width === undefined ? {} : { width: column.width }}
+          />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Head key={column.id} column={column} sort={props.sort} onSort={props.onSort} />
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.id} {...(group.header === undefined ? {} : { 'aria-labelledby': `${base}${group.id}` })}>
+          {group.header === undefined ? null : (
+            <tr className={cx(styles.group)}>
+              <th colSpan={span} scope="rowgroup" id={`${base}${group.id}`}>
+                {group.header}
+              </th>
+              <Rest columns={columns} />
+            </tr>
+          )}
+          {group.rows.map((row) => (
+            <BodyRow key={props.rowId(row)} row={row} table={props} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function Head<ColumnId extends string>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: TableColumn<ColumnId>;
+  sort: TableSort<ColumnId> | undefined;
+  onSort: ((sort: TableSort<ColumnId>) => void) | undefined;
+}) {
+  const isSorted = sort?.columnId === column.id;
+  const words = <span className={cx(column.isLabelHidden && styles.hidden)}>{column.label}</span>;
+  const next = isSorted && sort.direction === 'ascending' ? 'descending' : 'ascending';
+  return (
+    <th
+      scope="col"
+      className={cx(column.align === 'end' && styles.end, column.isHiddenWhenNarrow && styles.wide)}
+      {...(isSorted ? { 'aria-sort': sort.direction } : {})}
+    >
+      {column.isSortable && onSort !== undefined ? (
+        <Button className={cx(styles.sort)} onPress={() => onSort({ columnId: column.id, direction: next })}>
+          {words}
+          <span className={cx(styles.arrow)}>
+            {isSorted ? <Glyph icon={sort.direction === 'ascending' ? UpIcon : DownIcon} size={12} /> : null}
+          </span>
+        </Button>
+      ) : (
+        words
+      )}
+    </th>
+  );
+}
+
+/** The end of a row that spans the table: it goes away with the columns that do, or else the narrow table would keep their place. */
+function Rest({ columns }: { columns: readonly TableColumn[] }) {
+  const hidden = columns.filter((column) => column.isHiddenWhenNarrow).length;
+  return hidden === 0 ? null : <td className={cx(styles.wide)} colSpan={hidden} />;
+}
+
+function BodyRow<Row, ColumnId extends string>({ row, table }: { row: Row; table: TableProps<Row, ColumnId> }) {
+  const detail = table.renderDetail?.(row);
+  const span = table.columns.filter((column) => !column.isHiddenWhenNarrow).length;
+  const isSelected = table.selectedId !== null && table.selectedId === table.rowId(row);
+  const hasDetail = detail !== undefined && detail !== null && detail !== false;
+  const tone = table.rowTone?.(row) === 'bad' && styles.bad;
+  return (
+    <Fragment>
+      <tr className={cx(styles.row, isSelected && styles.selected, tone, hasDetail && styles.withDetail)}>
+        {table.columns.map((column) => (
+          <td
+            key={column.id}
+            className={cx(column.align === 'end' && styles.end, column.isHiddenWhenNarrow && styles.wide)}
+          >
+            {table.renderCell(row, column.id)}
+          </td>
+        ))}
+      </tr>
+      {hasDetail ? (
+        <tr className={cx(styles.detail, tone)}>
+          <td colSpan={span}>{detail}</td>
+          <Rest columns={table.columns} />
+        </tr>
+      ) : null}
+    </Fragment>
+  );
+}

@@ -1,0 +1,36 @@
+import type { AppError, ErrorCode } from '../../src-preload/contract/errors.ts';
+import { t } from './index.ts';
+
+/** A code of the contract without a sentence or a next step fails to compile below, where its key is handed to `t`. */
+type Needed = `error.${ErrorCode}` | `error.${ErrorCode}.next`;
+
+export type ErrorText = {
+  /** What happened and what was kept. */
+  readonly message: string;
+  /** What to do now. */
+  readonly next: string;
+  /** The id that stands in the log; null when there is none. */
+  readonly reference: string | null;
+};
+
+/**
+ * Values that sentences name. An error of an older store may lack one; each sentence then reads well without it
+ * (`{scope, select, none {} other {…}}`).
+ */
+const absent = {
+  limit: 'none',
+  line: 'none',
+  port: 'none',
+  reason: 'none',
+  scope: 'none',
+  status: 'none',
+  what: 'none',
+} as const;
+
+/** Puts an error into words. */
+export function errorText(error: AppError): ErrorText {
+  const message: Needed = `error.${error.code}`;
+  const next: Needed = `error.${error.code}.next`;
+  const values = { ...absent, ...error.params };
+  return { message: t(message, values), next: t(next, values), reference: error.reference ?? null };
+}

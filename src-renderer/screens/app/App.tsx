@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { locale, setLocale, textLanguage } from '../../messages/locale.ts';
+import { followAppearance } from '../../store/appearance.ts';
+import { useStore } from '../../store/index.ts';
+import { loadedValue } from '../../store/loaded.ts';
+import { useRead } from '../../store/watch.ts';
+import { RecoveryScreen } from '../recovery/RecoveryScreen.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FailureNotice } from './FailureNotice.tsx';
+import { Shell } from './Shell.tsx';
+
+/** The whole window: waits for the main process, then shows the shell or what to do about data that cannot be read. */
+export function App() {
+  const app = useStore((store) => store.app);
+  const settings = useStore((store) => store.settings);
+  useRead(
+    useStore((store) => store.loadApp),
+    'app',
+  );
+  useRead(
+    useStore((store) => store.loadSettings),
+    'settings',
+  );
+
+  const theme = loadedValue(settings)?.theme ?? 'system';
+  const density = loadedValue(settings)?.density ?? 'comfortable';
+  useEffect(() => followAppearance(theme, density), [theme, density]);
+
+  const state = loadedValue(app);
+  const systemLocale = state?.locale;
+  // While it renders and not in an effect: the first texts are already drawn with it.
+  if (systemLocale !== undefined) setLocale(systemLocale);
+  useEffect(() => {
+    if (systemLocale !== undefined) document.documentElement.lang = textLanguage();
+  }, [systemLocale]);
+
+  if (state === null) return app.state === 'failed' ? <FailureNotice error={app.error} /> : null;
+  return (
+    <I18nProvider locale={locale()}>
+      <ErrorBoundary resetKey="app">
+        {state.store.state === 'ready' ? <Shell /> : <RecoveryScreen store={state.store} />}
+      </ErrorBoundary>
+    </I18nProvider>
+  );
+}

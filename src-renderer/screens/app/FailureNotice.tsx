@@ -1,0 +1,36 @@
+import type { AppError } from '../../../src-preload/contract/errors.ts';
+import { Button } from '../../components/Button.tsx';
+import { ErrorState } from '../../components/ErrorState.tsx';
+import { errorText } from '../../messages/error-text.ts';
+import { t } from '../../messages/index.ts';
+import { useStore } from '../../store/index.ts';
+
+type Props = {
+  readonly error: AppError;
+  readonly onTryAgain?: () => void;
+  readonly size?: 's' | 'm';
+};
+
+/** In the place of what could not be read: what happened, what was kept, what to do. */
+export function FailureNotice({ error, onTryAgain, size = 'm' }: Props) {
+  const copyText = useStore((store) => store.copyText);
+  const { message, next, reference } = errorText(error);
+  return (
+    <ErrorState
+      title={message}
+      text={next}
+      size={size}
+      action={
+        onTryAgain === undefined ? undefined : (
+          <Button variant="plain" onPress={onTryAgain}>
+            {t('app.tryAgain')}
+          </Button>
+        )
+      }
+      details={reference === null ? undefined : t('app.reference', { reference })}
+      copyLabel={t('app.copyReference')}
+      copiedLabel={t('app.copied')}
+      onCopy={(text) => void copyText(text)}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import type { Route } from '../../store/routes.ts';
+import { ExportsScreen } from '../exports/ExportsScreen.tsx';
+import { InterviewScreen } from '../interview/InterviewScreen.tsx';
+import { InterviewsScreen } from '../interviews/InterviewsScreen.tsx';
+import { PositionScreen } from '../position/PositionScreen.tsx';
+import { PositionsScreen } from '../positions/PositionsScreen.tsx';
+import { ScorecardScreen } from '../scorecard/ScorecardScreen.tsx';
+import { SettingsScreen } from '../settings/SettingsScreen.tsx';
+import { TranscriptScreen } from '../transcript/TranscriptScreen.tsx';
+import { Gallery } from './Gallery.tsx';
+
+/** The screen of a route. A key per thing, so that no screen shows what was typed for another one. */
+export function Screen({ route }: { readonly route: Route }) {
+  switch (route.name) {
+    case 'positions':
+      return <PositionsScreen />;
+    case 'position':
+      return <PositionScreen key={route.id} positionId={route.id} tab={route.tab} />;
+    case 'interviews':
+      return <InterviewsScreen />;
+    case 'interview':
+      return <InterviewScreen key={route.id} interviewId={route.id} />;
+    case 'scorecard':
+      return <ScorecardScreen key={route.id} interviewId={route.id} />;
+    case 'transcript':
+      return <TranscriptScreen key={route.id} interviewId={route.id} />;
+    case 'exports':
+      return <ExportsScreen />;
+    case 'settings':
+      return <SettingsScreen section={route.section} tab={route.tab} />;
+    case 'gallery':
+      return <Gallery />;
+  }
+}

@@ -1,0 +1,40 @@
+import { AppShell } from '../../components/AppShell.tsx';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
+import { t } from '../../messages/index.ts';
+import { useStore } from '../../store/index.ts';
+import { toHash } from '../../store/routes.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Screen } from './Screen.tsx';
+import { Toasts } from './Toasts.tsx';
+import { useAccount } from './use-account.ts';
+import { useNavigation } from './use-navigation.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** Screens that need the width to work show the navigation as a rail. */
+const workScreens: readonly string[] = ['interview', 'scorecard', 'transcript'];
+
+/** Navigation at the side, the screen of the current route beside it, toasts above. */
+export function Shell() {
+  const route = useStore((store) => store.route);
+  const { items, today } = useNavigation();
+  const account = useAccount();
+  useShortcuts();
+  return (
+    <AppShell
+      navLabel={t('app.navigation')}
+      items={items}
+      todayLabel={t('app.today')}
+      todayItems={today}
+      footer={{ name: account.name, status: account.status }}
+      isRail={workScreens.includes(route.name)}
+    >
+      <ErrorBoundary resetKey={toHash(route)}>
+        <Screen route={route} />
+      </ErrorBoundary>
+      <VisuallyHidden>
+        <span role="status">{account.spoken}</span>
+      </VisuallyHidden>
+      <Toasts />
+    </AppShell>
+  );
+}

@@ -1,0 +1,19 @@
+import type { CandidateOption } from '../../../src-preload/contract/candidates.ts';
+import { formatLongDay } from '../../messages/formats.ts';
+import { t } from '../../messages/index.ts';
+
+/** How to reach or recognise a candidate: the address, and for one added by hand also since when. */
+export function contactText(candidate: CandidateOption): string {
+  if (candidate.isAnonymized) return t('candidates.anonymized');
+  if (candidate.isSynced) return candidate.email ?? t('candidates.noEmail');
+  const date = formatLongDay(candidate.createdAt);
+  return candidate.email === null || candidate.email === ''
+    ? t('candidates.addedByHand', { date })
+    : t('candidates.addedByHandWithEmail', { email: candidate.email, date });
+}
+
+/** The stage in Lever, or that the candidacy is over. */
+export function stageText(candidate: CandidateOption): string {
+  if (candidate.stage === null) return candidate.isArchived ? t('candidates.archived') : t('candidates.noStage');
+  return candidate.isArchived ? t('candidates.archivedFrom', { stage: candidate.stage }) : candidate.stage;
+}

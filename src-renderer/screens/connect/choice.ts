@@ -1,0 +1,50 @@
+import type { AuthMethod, ConnectionState, StartConnection } from '../../../src-preload/contract/connection.ts';
+
+export type Integration = 'lever' | 'demo';
+
+/** What a person chose and typed on the way through the wizard. It is kept when a try fails. */
+export type Choice = {
+  readonly integration: Integration;
+  readonly method: AuthMethod;
+  readonly environment: 'sandbox' | 'production' | null;
+  readonly apiKey: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly keep: 'store' | 'session';
+};
+
+/** The choice to begin with; for an update what the connection has already. */
+export function emptyChoice({ connection, suggestedKeep }: ConnectionState): Choice {
+  const environment = connection?.environment;
+  return {
+    integration: 'lever',
+    method: connection?.kind === 'lever' ? connection.method : 'oauth',
+    environment: environment === 'sandbox' || environment === 'production' ? environment : null,
+    apiKey: '',
+    clientId: '',
+    clientSecret: '',
+    keep: suggestedKeep,
+  };
+}
+
+/** Whether the company's OAuth app has to be typed in for this choice. */
+export function needsClient(choice: Choice, state: ConnectionState): boolean {
+  return (
+    choice.method === 'oauth' && choice.environment !== null && !state.configuredClients.includes(choice.environment)
+  );
+}
+
+/** Whether all is there that `Submit` needs. */
+export function isComplete(choice: Choice, state: ConnectionState): boolean {
+  if (choice.environment === null) return false;
+  if (choice.method === 'api-key') return choice.apiKey.trim() !== '';
+  return !needsClient(choice, state) || (choice.clientId.trim() !== '' && choice.clientSecret.trim() !== '');
+}
+
+/** The request of a complete choice: only what its method uses is sent. */
+export function startOf(choice: Choice, state: ConnectionState): StartConnection {
+  const { method, environment, keep, apiKey, clientId, clientSecret } = choice;
+  const base = { method, environment: environment ?? 'production', keep };
+  if (method === 'api-key') return { ...base, apiKey: apiKey.trim() };
+  return needsClient(choice, state) ? { ...base, clientId: clientId.trim(), clientSecret: clientSecret.trim() } : base;
+}

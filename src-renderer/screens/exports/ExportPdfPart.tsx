@@ -1,0 +1,85 @@
+import { useId } from 'react';
+import type { ExportKind, PdfOptions } from '../../../src-preload/contract/exports.ts';
+import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
+import { Button } from '../../components/Button.tsx';
+import { Callout } from '../../components/Callout.tsx';
+import { Checkbox } from '../../components/Checkbox.tsx';
+import { Glyph } from '../../components/Glyph.tsx';
+import { FileIcon } from '../../components/icons.ts';
+import { errorText } from '../../messages/error-text.ts';
+import { formatBytes } from '../../messages/formats.ts';
+import { t } from '../../messages/index.ts';
+import { useStore } from '../../store/index.ts';
+import { idle, loadedValue } from '../../store/loaded.ts';
+import styles from './export-options.module.css';
+
+const parts = ['notes', 'quotes', 'transcript'] as const;
+
+type Props = {
+  readonly interview: InterviewDetail;
+  readonly kind: ExportKind;
+  readonly options: PdfOptions;
+  readonly onOptions: (options: PdfOptions) => void;
+  readonly isPending: boolean;
+  readonly onExport: () => void;
+};
+
+/** What the file will be called, how long it is, what is in it, what stands in the way, and `Export`. */
+export function ExportPdfPart({ interview, kind, options, onOptions, isPending, onExport }: Props) {
+  const described = useStore((store) => store.exportDescriptions[interview.id] ?? idle);
+  const reasonId = useId();
+  const description = loadedValue(described);
+  const isSubmitted = interview.scorecard.state === 'submitted';
+  // Before the submission that is the one reason; others would only confuse.
+  const obstacle = isSubmitted ? (described.state === 'failed' ? described.error : description?.obstacle) : null;
+  return (
+    <div className={styles.more}>
+      {kind === 'pdf' ? (
+        <div className={styles.file}>
+          <Glyph icon={FileIcon} />
+          {description === null ? (
+            <span>{described.state === 'failed' ? '' : t('exports.options.describing')}</span>
+          ) : (
+            <span>
+              <bdi>{description.fileName}</bdi>
+              <span className={styles.size}>
+                {t('exports.options.size', { pages: description.pages, size: formatBytes(description.bytes) })}
+              </span>
+            </span>
+          )}
+        </div>
+      ) : null}
+      <fieldset className={styles.included} aria-label={t('exports.options.include')}>
+        {parts.map((part) => (
+          <Checkbox
+            key={part}
+            label={t(`exports.options.${part}`)}
+            isSelected={options[part]}
+            onChange={(isSelected) => onOptions({ ...options, [part]: isSelected })}
+          />
+        ))}
+      </fieldset>
+      {isSubmitted ? null : (
+        <div id={reasonId}>
+          <Callout tone="info">{t('exports.options.notSubmitted')}</Callout>
+        </div>
+      )}
+      {obstacle === null || obstacle === undefined ? null : (
+        <Callout tone="warn" title={errorText(obstacle).message}>
+          {errorText(obstacle).next}
+        </Callout>
+      )}
+      <div className={styles.go}>
+        <Button
+          variant="primary"
+          isDisabled={!isSubmitted}
+          isPending={isPending}
+          onPress={onExport}
+          aria-describedby={isSubmitted ? undefined : reasonId}
+        >
+          {t('exports.options.export')}
+        </Button>
+      </div>
+    </div>
+  );
+}

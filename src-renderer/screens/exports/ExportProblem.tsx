@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { ExportRow } from '../../../src-preload/contract/exports.ts';
+import { Button } from '../../components/Button.tsx';
+import { CopyIcon } from '../../components/icons.ts';
+import { errorText } from '../../messages/error-text.ts';
+import { t } from '../../messages/index.ts';
+import { useStore } from '../../store/index.ts';
+import { detailsText } from './export-words.ts';
+import styles from './exports.module.css';
+
+/** Why an export did not leave, what was kept, what to do, and the button for it. */
+export function ExportProblem({ row }: { readonly row: ExportRow }) {
+  const [isPending, setPending] = useState(false);
+  const retryExport = useStore((store) => store.retryExport);
+  const cancelExport = useStore((store) => store.cancelExport);
+  const copyText = useStore((store) => store.copyText);
+  const showToast = useStore((store) => store.showToast);
+  const reportError = useStore((store) => store.reportError);
+  const text = row.error === null ? null : errorText(row.error);
+
+  async function retry(): Promise<void> {
+    setPending(true);
+    const reply = await retryExport(row.id);
+    setPending(false);
+    if (!reply.ok) reportError(reply.error);
+  }
+
+  async function giveUp(): Promise<void> {
+    const reply = await cancelExport(row.id);
+    if (reply.ok) showToast(t('exports.cancelled', { name: row.candidateName }));
+    else reportError(reply.error);
+  }
+
+  async function copy(): Promise<void> {
+    const reply = await copyText(detailsText(row));
+    if (reply.ok) showToast(t('exports.copied'));
+    else reportError(reply.error);
+  }
+
+  return (
+    <div className={styles.problem}>
+      <p>
+        {text === null ? null : (
+          <>
+            <b>{text.message}</b> {text.next}
+          </>
+        )}
+      </p>
+      <span className={styles.buttons}>
+        <Button variant="quiet" icon={CopyIcon} onPress={() => void copy()}>
+          {t('exports.copyDetails')}
+        </Button>
+        <Button variant="quiet" onPress={() => void giveUp()}>
+          {t('exports.cancel')}
+        </Button>
+        <Button variant="plain" isPending={isPending} onPress={() => void retry()}>
+          {t('exports.retry')}
+        </Button>
+      </span>
+    </div>
+  );
+}

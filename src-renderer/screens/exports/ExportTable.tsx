@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import type { ExportRow, ExportState } from '../../../src-preload/contract/exports.ts';
+import { Button } from '../../components/Button.tsx';
+import { Glyph } from '../../components/Glyph.tsx';
+import {
+  AlertIcon,
+  CloseIcon,
+  DoneIcon,
+  FileIcon,
+  type IconType,
+  NoteIcon,
+  OpenOutsideIcon,
+  SyncIcon,
+  WaitingIcon,
+} from '../../components/icons.ts';
+import { Name } from '../../components/Name.tsx';
+import type { Tone } from '../../components/Pill.tsx';
+import { StatusText } from '../../components/StatusText.tsx';
+import { Table, type TableColumn } from '../../components/Table.tsx';
+import { TwoLine } from '../../components/TwoLine.tsx';
+import { errorText } from '../../messages/error-text.ts';
+import { t } from '../../messages/index.ts';
+import { useNow } from '../../store/clock.ts';
+import { useStore } from '../../store/index.ts';
+import { useIsNarrow } from '../interviews/use-is-narrow.ts';
+import { ExportProblem } from './ExportProblem.tsx';
+import { type ExportGroupId, kindText, nextTryText, timeText } from './export-words.ts';
+import styles from './exports.module.css';
+
+type ColumnId = 'state' | 'candidate' | 'kind' | 'time' | 'actions';
+
+type Props = { readonly groups: readonly { readonly id: ExportGroupId; readonly rows: readonly ExportRow[] }[] };
+
+/** Exports in their groups: a glyph, a word and a reason for each state. */
+export function ExportTable({ groups }: Props) {
+  const now = useNow();
+  const isNarrow = useIsNarrow();
+  return (
+    <Table
+      label={t('exports.title')}
+      columns={columns(isNarrow)}
+      groups={groups.map(({ id, rows }) => ({
+        id,
+        rows,
+        header: (
+          <span className={styles.group}>
+            {t(`exports.group.${id}`)} <span className={styles.count}>{rows.length}</span>
+          </span>
+        ),
+      }))}
+      rowId={(row) => row.id}
+      rowTone={(row) => (row.state === 'attention' ? 'bad' : undefined)}
+      renderCell={(row, columnId) => cell(row, columnId, now)}
+      renderDetail={(row) => (row.state === 'attention' ? <ExportProblem row={row} /> : null)}
+    />
+  );
+}
+
+function columns(isNarrow: boolean): readonly TableColumn<ColumnId>[] {
+  const all: readonly TableColumn<ColumnId>[] = [
+    { id: 'state', label: t('exports.column.state'), width: 168 },
+    { id: 'candidate', label: t('exports.column.candidate') },
+    { id: 'kind', label: t('exports.column.kind'), width: 168 },
+    { id: 'time', label: t('exports.column.time'), width: 168 },
+    { id: 'actions', label: t('exports.column.actions'), isLabelHidden: true, align: 'end', width: 148 },
+  ];
+  return isNarrow ? all.filter(({ id }) => id !== 'time') : all;
+}
+
+const looks: Readonly<Record<ExportState, { readonly tone: Tone; readonly icon: IconType }>> = {
+  attention: { tone: 'bad', icon: AlertIcon },
+  sending: { tone: 'good', icon: SyncIcon },
+  waiting: { tone: 'neutral', icon: WaitingIcon },
+  delivered: { tone: 'good', icon: DoneIcon },
+  cancelled: { tone: 'neutral', icon: CloseIcon },
+};
+
+function cell(row: ExportRow, columnId: ColumnId, now: number): ReactNode {
+  switch (columnId) {
+    case 'state':
+      return (
+        <StatusText {...looks[row.state]} isBusy={row.state === 'sending'} isStrong={row.state !== 'delivered'}>
+          {t(`exports.state.${row.state}`)}
+        </StatusText>
+      );
+    case 'candidate':
+      return <TwoLine title={<Name>{row.candidateName}</Name>} subtitle={secondLine(row, now)} />;
+    case 'kind':
+      return (
+        <span className={styles.kind} title={row.fileName ?? ''}>
+          <Glyph icon={row.kind === 'pdf' ? FileIcon : NoteIcon} />
+          {kindText(row)}
+        </span>
+      );
+    case 'time':
+      return <span className={styles.time}>{timeText(row, now)}</span>;
+    case 'actions':
+      return <Action row={row} />;
+  }
+}
+
+/** Where it belongs; while it waits after a failure, why and until when. */
+function secondLine(row: ExportRow, now: number): string {
+  const next = nextTryText(row, now);
+  if (next === null) return t('exports.place', { position: row.positionName, round: row.roundName });
+  return row.error === null ? next : `${errorText(row.error).message} ${next}`;
+}
+
+function Action({ row }: { readonly row: ExportRow }) {
+  const cancelExport = useStore((store) => store.cancelExport);
+  const openInLever = useStore((store) => store.openInLever);
+  const showToast = useStore((store) => store.showToast);
+  const reportError = useStore((store) => store.reportError);
+  const { opportunityId } = row;
+
+  async function cancel(): Promise<void> {
+    const reply = await cancelExport(row.id);
+    if (reply.ok) showToast(t('exports.cancelled', { name: row.candidateName }));
+    else reportError(reply.error);
+  }
+
+  if (row.state === 'waiting') {
+    return (
+      <Button variant="link" onPress={() => void cancel()}>
+        {t('exports.cancel')}
+      </Button>
+    );
+  }
+  if (opportunityId === null) return null;
+  return (
+    <Button
+      variant="link"
+      trailingIcon={OpenOutsideIcon}
+      onPress={() => void openInLever('opportunity', opportunityId)}
+    >
+      {t('exports.openInLever')}
+    </Button>
+  );
+}

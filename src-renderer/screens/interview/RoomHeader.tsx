@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
+import { Button } from '../../components/Button.tsx';
+import { Name } from '../../components/Name.tsx';
+import { Timer } from '../../components/Timer.tsx';
+import { WorkBar } from '../../components/WorkBar.tsx';
+import { formatDayTime, formatMinutes, formatTimer } from '../../messages/formats.ts';
+import { t } from '../../messages/index.ts';
+import { useNow } from '../../store/clock.ts';
+import { useStore } from '../../store/index.ts';
+import styles from './room.module.css';
+
+const second = 1_000;
+const minute = 60 * second;
+
+/** Who, which round, how long already, and the one thing to do next: start, end, or score. */
+export function RoomHeader({ interview }: { readonly interview: InterviewDetail }) {
+  const navigate = useStore((store) => store.navigate);
+  return (
+    <WorkBar
+      back={{
+        label: t('interviews.room.back', { position: interview.positionName }),
+        onPress: () => navigate({ name: 'position', id: interview.positionId, tab: 'interviews' }),
+      }}
+      title={<Name>{interview.candidate.name}</Name>}
+      meta={t('interviews.room.roundOf', { round: interview.roundName, position: interview.positionName })}
+      actions={
+        <>
+          <Elapsed interview={interview} />
+          <RoomAction interview={interview} />
+        </>
+      }
+    />
+  );
+}
+
+/** How long the interview runs, of how long it was planned; before and after it, what there is to say instead. */
+function Elapsed({ interview }: { readonly interview: InterviewDetail }) {
+  const now = useNow(second);
+  const { startedAt, endedAt, minutes } = interview;
+  if (startedAt === null) return <span className={styles.quiet}>{t('interviews.room.notStarted')}</span>;
+  if (endedAt !== null) {
+    return <span className={styles.quiet}>{t('interviews.room.ended', { when: formatDayTime(endedAt) })}</span>;
+  }
+  const passed = Math.max(0, now - startedAt);
+  const planned = formatMinutes(minutes);
+  return (
+    <span className={styles.timer}>
+      <Timer
+        label={t('interviews.room.timerLabel', { planned })}
+        text={formatTimer(passed)}
+        isOver={passed > minutes * minute}
+        size="l"
+      />
+      <span className={styles.of}>{t('interviews.room.of', { planned })}</span>
+    </span>
+  );
+}
+
+function RoomAction({ interview }: { readonly interview: InterviewDetail }) {
+  const [isPending, setPending] = useState(false);
+  const startInterview = useStore((store) => store.startInterview);
+  const endInterview = useStore((store) => store.endInterview);
+  const navigate = useStore((store) => store.navigate);
+  const reportError = useStore((store) => store.reportError);
+
+  async function act(request: typeof startInterview, onDone?: () => void): Promise<void> {
+    setPending(true);
+    const reply = await request(interview.id);
+    setPending(false);
+    if (!reply.ok) reportError(reply.error);
+    else onDone?.();
+  }
+
+  const score = () => navigate({ name: 'scorecard', id: interview.id });
+  switch (interview.state) {
+    case 'scheduled':
+      return (
+        <Button variant="primary" isPending={isPending} onPress={() => void act(startInterview)}>
+          {t('interviews.room.start')}
+        </Button>
+      );
+    case 'running':
+      return (
+        <Button variant="plain" isPending={isPending} onPress={() => void act(endInterview, score)}>
+          {t('interviews.room.end')}
+        </Button>
+      );
+    case 'to-score':
+      return (
+        <Button variant="primary" onPress={score}>
+          {t('interviews.room.score')}
+        </Button>
+      );
+    case 'scored':
+      return (
+        <Button variant="plain" onPress={() => navigate({ name: 'transcript', id: interview.id })}>
+          {t('interviews.transcript')}
+        </Button>
+      );
+  }
+}

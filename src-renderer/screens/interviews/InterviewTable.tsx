@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import type { InterviewRow } from '../../../src-preload/contract/interviews.ts';
+import { Name } from '../../components/Name.tsx';
+import { Table, type TableColumn } from '../../components/Table.tsx';
+import { TwoLine } from '../../components/TwoLine.tsx';
+import { formatList } from '../../messages/formats.ts';
+import { t } from '../../messages/index.ts';
+import { InterviewActions } from './InterviewActions.tsx';
+import { InterviewScore } from './InterviewScore.tsx';
+import { interviewersOf, whenText } from './interview-words.ts';
+import styles from './interviews.module.css';
+import { useIsNarrow } from './use-is-narrow.ts';
+
+export type InterviewGroup = {
+  readonly id: string;
+  readonly title: string;
+  readonly meta?: string;
+  readonly rows: readonly InterviewRow[];
+};
+
+type ColumnId = 'candidate' | 'when' | 'interviewers' | 'score' | 'actions';
+
+type Props = {
+  readonly label: string;
+  readonly groups: readonly InterviewGroup[];
+  /** The line under the candidate's name. */
+  readonly secondLine: (row: InterviewRow) => string;
+  /** Milliseconds since the epoch, for "Today". */
+  readonly now: number;
+};
+
+/** Interviews in groups: one hairline a row, the actions at the end. */
+export function InterviewTable({ label, groups, secondLine, now }: Props) {
+  const isNarrow = useIsNarrow();
+  return (
+    <Table
+      label={label}
+      columns={columns(isNarrow)}
+      groups={groups.map(({ id, title, meta, rows }) => ({
+        id,
+        header: <GroupHeader title={title} meta={meta} />,
+        rows,
+      }))}
+      rowId={(row) => row.id}
+      renderCell={(row, columnId) => cell(row, columnId, secondLine, now)}
+    />
+  );
+}
+
+function columns(isNarrow: boolean): readonly TableColumn<ColumnId>[] {
+  const all: readonly TableColumn<ColumnId>[] = [
+    { id: 'candidate', label: t('interviews.column.candidate') },
+    { id: 'when', label: t('interviews.column.when'), width: isNarrow ? 172 : 204 },
+    { id: 'interviewers', label: t('interviews.column.interviewers'), width: 136 },
+    { id: 'score', label: t('interviews.column.score'), width: 172 },
+    { id: 'actions', label: t('interviews.column.actions'), isLabelHidden: true, align: 'end', width: 268 },
+  ];
+  return isNarrow ? all.filter(({ id }) => id !== 'interviewers') : all;
+}
+
+function GroupHeader({ title, meta }: { readonly title: string; readonly meta: string | undefined }) {
+  return (
+    <span className={styles.group}>
+      <bdi className={styles.groupTitle} title={title}>
+        {title}
+      </bdi>
+      {meta === undefined ? null : <span className={styles.groupMeta}>{meta}</span>}
+    </span>
+  );
+}
+
+function cell(row: InterviewRow, columnId: ColumnId, secondLine: Props['secondLine'], now: number): ReactNode {
+  switch (columnId) {
+    case 'candidate':
+      return <TwoLine title={<Name>{row.candidate.name}</Name>} subtitle={secondLine(row)} />;
+    case 'when':
+      return <Name>{whenText(row, now)}</Name>;
+    case 'interviewers':
+      return <Name>{formatList(interviewersOf(row))}</Name>;
+    case 'score':
+      return <InterviewScore row={row} />;
+    case 'actions':
+      return <InterviewActions row={row} />;
+  }
+}

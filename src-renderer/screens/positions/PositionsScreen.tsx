@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { PlusIcon, PositionsIcon, SearchIcon } from '../../components/icons.ts';
+import { LoadingRows } from '../../components/LoadingRows.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { Segmented } from '../../components/Segmented.tsx';
+import { t } from '../../messages/index.ts';
+import { useStore } from '../../store/index.ts';
+import { isWaiting, loadedValue } from '../../store/loaded.ts';
+import { settingsRoute } from '../../store/routes.ts';
+import { useScreenReady } from '../../store/screen-ready.ts';
+import { useRead } from '../../store/watch.ts';
+import { FailureNotice } from '../app/FailureNotice.tsx';
+import { Page } from '../app/Page.tsx';
+import { AddPositionDialog } from './AddPositionDialog.tsx';
+import { ConnectPositionDialog } from './ConnectPositionDialog.tsx';
+import { matchingPositions } from './matching-positions.ts';
+import { PositionsTable } from './PositionsTable.tsx';
+import styles from './positions.module.css';
+
+type Shown = 'open' | 'archived';
+
+/** All positions: what they hang on in Lever, how many candidates, what is to score, and how the sync stands. */
+export function PositionsScreen() {
+  const open = useStore((store) => store.openPositions);
+  const archived = useStore((store) => store.archivedPositions);
+  const loadPositions = useStore((store) => store.loadPositions);
+  useRead(loadPositions, 'positions', 'sync', 'candidates', 'interviews');
+  const [shown, setShown] = useState<Shown>('open');
+  const [query, setQuery] = useState('');
+  const [isAdding, setAdding] = useState(false);
+  const [connectingId, setConnectingId] = useState<string | null>(null);
+
+  const list = shown === 'open' ? open : archived;
+  const all = loadedValue(list) ?? [];
+  const found = matchingPositions(all, query);
+  useScreenReady('positions', !isWaiting(open));
+
+  return (
+    <Page crumbs={[{ label: t('positions.title') }]}>
+      <PageHeader
+        title={t('positions.title')}
+        actions={
+          <Button variant="primary" icon={PlusIcon} onPress={() => setAdding(true)}>
+            {t('positions.add')}
+          </Button>
+        }
+      />
+      <div className={styles.tools}>
+        <Segmented
+          label={t('positions.show')}
+          options={[
+            { id: 'open', label: t('positions.open'), count: loadedValue(open)?.length },
+            { id: 'archived', label: t('positions.archived'), count: loadedValue(archived)?.length },
+          ]}
+          value={shown}
+          onChange={setShown}
+        />
+        <div className={styles.search}>
+          <SearchField
+            label={t('positions.search')}
+            isLabelHidden
+            placeholder={t('positions.search')}
+            size="m"
+            value={query}
+            onChange={setQuery}
+          />
+        </div>
+      </div>
+      <div className={styles.scroll}>
+        {isWaiting(list) ? <LoadingRows rows={6} label={t('app.loading')} /> : null}
+        {list.state === 'failed' ? (
+          <FailureNotice error={list.error} onTryAgain={() => void loadPositions()} size={all.length > 0 ? 's' : 'm'} />
+        ) : null}
+        {found.length > 0 ? (
+          <PositionsTable
+            positions={found}
+            query={query}
+            isArchived={shown === 'archived'}
+            onConnect={setConnectingId}
+          />
+        ) : null}
+        {list.state === 'ready' && found.length === 0 ? (
+          <Nothing
+            shown={shown}
+            query={query}
+            onClear={() => setQuery('')}
+            onAdd={() => setAdding(true)}
+            isFiltered={all.length > 0}
+          />
+        ) : null}
+      </div>
+      {isAdding ? <AddPositionDialog onClose={() => setAdding(false)} /> : null}
+      {connectingId === null ? null : (
+        <ConnectPositionDialog positionId={connectingId} onClose={() => setConnectingId(null)} />
+      )}
+    </Page>
+  );
+}
+
+type NothingProps = {
+  readonly shown: Shown;
+  readonly query: string;
+  readonly isFiltered: boolean;
+  readonly onClear: () => void;
+  readonly onAdd: () => void;
+};
+
+/** Why there is nothing to see, and the one thing to do about it. */
+function Nothing({ shown, query, isFiltered, onClear, onAdd }: NothingProps) {
+  const isConnected = useStore((store) => (loadedValue(store.connection)?.connection ?? null) !== null);
+  const navigate = useStore((store) => store.navigate);
+  if (isFiltered) {
+    return (
+      <EmptyState
+        icon={SearchIcon}
+        title={t('positions.noneFound.title', { query })}
+        text={t('positions.noneFound.text')}
+        action={
+          <Button variant="plain" onPress={onClear}>
+            {t('positions.noneFound.clear')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (shown === 'archived') {
+    return (
+      <EmptyState
+        icon={PositionsIcon}
+        title={t('positions.noneArchived.title')}
+        text={t('positions.noneArchived.text')}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon={PositionsIcon}
+      title={t(isConnected ? 'positions.none.title' : 'positions.notConnected.title')}
+      text={t(isConnected ? 'positions.none.text' : 'positions.notConnected.text')}
+      action={
+        isConnected ? (
+          // The same action as in the head, with words of its own, so that the page has one button of that name.
+          <Button variant="plain" onPress={onAdd}>
+            {t('positions.none.action')}
+          </Button>
+        ) : (
+          <Button variant="plain" onPress={() => navigate(settingsRoute('workspace'))}>
+            {t('positions.notConnected.action')}
+          </Button>
+        )
+      }
+    />
+  );
+}

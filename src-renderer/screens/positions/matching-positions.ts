@@ -1,0 +1,24 @@
+import type { PositionSummary } from '../../../src-preload/contract/positions.ts';
+
+/** Letters that do not fall apart into a base and a mark. */
+const spelledOut: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øłđßæœı]/g, (letter) => spelledOut[letter] ?? letter);
+}
+
+/** Positions in which every word of the query stands somewhere: in name, role, posting, team or location. */
+export function matchingPositions(positions: readonly PositionSummary[], query: string): readonly PositionSummary[] {
+  const words = folded(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return positions;
+  return positions.filter(({ name, role, posting }) => {
+    const text = folded([name, role, posting?.text, posting?.team, posting?.location].join(' '));
+    return words.every((word) => text.includes(word));
+  });
+}

@@ -1,0 +1,64 @@
+import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
+import { Button } from '../../components/Button.tsx';
+import { LockIcon } from '../../components/icons.ts';
+import { Pill } from '../../components/Pill.tsx';
+import { WorkBar } from '../../components/WorkBar.tsx';
+import { formatDayTime } from '../../messages/formats.ts';
+import { t } from '../../messages/index.ts';
+import { useNow } from '../../store/clock.ts';
+import { useStore } from '../../store/index.ts';
+import { SaveState } from '../interview/SaveState.tsx';
+import { whenText } from '../interviews/interview-words.ts';
+import { AmendButton } from './AmendButton.tsx';
+
+const minute = 60_000;
+
+/** Whose scorecard, how it stands to what is stored, and the way to the transcript. */
+export function ScorecardHeader({ interview }: { readonly interview: InterviewDetail }) {
+  const { scorecard, candidate, roundName, positionName } = interview;
+  const now = useNow(minute);
+  const navigate = useStore((store) => store.navigate);
+  const draft = useStore((store) => store.summaryDrafts[scorecard.id]);
+  const retrySummary = useStore((store) => store.retrySummary);
+  const isFrozen = scorecard.state === 'submitted';
+  const [before, after] = t('scorecard.title', { name: '\u0000' }).split('\u0000');
+  return (
+    <WorkBar
+      back={{
+        label: t('scorecard.back', { position: positionName }),
+        onPress: () => navigate({ name: 'position', id: interview.positionId, tab: 'interviews' }),
+      }}
+      title={
+        <span title={candidate.name}>
+          {before}
+          <bdi>{candidate.name}</bdi>
+          {after}
+        </span>
+      }
+      meta={t('scorecard.meta', { round: roundName, position: positionName, when: whenText(interview, now) })}
+      actions={
+        <>
+          {isFrozen ? (
+            <Pill tone="good" icon={LockIcon}>
+              {t('scorecard.submittedAt', { when: formatDayTime(scorecard.submittedAt ?? 0, now) })}
+            </Pill>
+          ) : (
+            <SaveState
+              state={
+                draft !== undefined && draft.state.kind !== 'saved'
+                  ? draft.state
+                  : { kind: 'saved', at: scorecard.savedAt }
+              }
+              isEmpty
+              onRetry={() => retrySummary(scorecard.id)}
+            />
+          )}
+          {isFrozen ? <AmendButton interviewId={interview.id} /> : null}
+          <Button variant="plain" onPress={() => navigate({ name: 'transcript', id: interview.id })}>
+            {t('scorecard.transcript')}
+          </Button>
+        </>
+      }
+    />
+  );
+}

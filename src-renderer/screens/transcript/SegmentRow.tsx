@@ -1,0 +1,48 @@
+import { memo } from 'react';
+import { Chip } from '../../components/Chip.tsx';
+import { HighlightIcon } from '../../components/icons.ts';
+import { formatTimer } from '../../messages/formats.ts';
+import { t } from '../../messages/index.ts';
+import styles from './segment-row.module.css';
+import type { ShownSegment, Stretch } from './segments.ts';
+
+type Props = { readonly shown: ShownSegment; readonly currentHit: number | null };
+
+/** One thing that one speaker said, with its time in the margin. */
+export const SegmentRow = memo(function SegmentRow({ shown, currentHit }: Props) {
+  const { segment, index, stretches, skills } = shown;
+  const speaker = segment.speaker ?? t('transcript.unknownSpeaker');
+  return (
+    <div className={styles.row} data-segment={index} data-start-ms={segment.startMs ?? undefined}>
+      <span className={styles.time}>{segment.startMs === null ? '' : formatTimer(segment.startMs)}</span>
+      <bdi className={styles.who} title={speaker}>
+        {speaker}
+      </bdi>
+      <p className={styles.text} dir="auto">
+        {stretches.map((stretch) => (
+          <Part key={stretch.start} stretch={stretch} isCurrent={stretch.hit !== null && stretch.hit === currentHit} />
+        ))}
+      </p>
+      {skills.length === 0 ? null : (
+        <span className={styles.chips}>
+          {skills.map((skill) => (
+            <Chip key={skill.id} tone="accent" icon={HighlightIcon}>
+              {skill.name}
+            </Chip>
+          ))}
+        </span>
+      )}
+    </div>
+  );
+});
+
+function Part({ stretch, isCurrent }: { readonly stretch: Stretch; readonly isCurrent: boolean }) {
+  if (stretch.hit !== null) {
+    return (
+      <mark data-hit={stretch.hit} className={isCurrent ? (styles.current ?? '') : ''}>
+        {stretch.text}
+      </mark>
+    );
+  }
+  return stretch.isEvidence ? <mark className={styles.kept}>{stretch.text}</mark> : stretch.text;
+}

@@ -1,0 +1,72 @@
+import type { ExportKind } from '../../../src-preload/contract/exports.ts';
+import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
+import { Button } from '../../components/Button.tsx';
+import { LockIcon, PencilIcon } from '../../components/icons.ts';
+import { Name } from '../../components/Name.tsx';
+import { Pill } from '../../components/Pill.tsx';
+import { TextLink } from '../../components/TextLink.tsx';
+import { WorkBar } from '../../components/WorkBar.tsx';
+import { formatDayTime } from '../../messages/formats.ts';
+import { t } from '../../messages/index.ts';
+import { useNow } from '../../store/clock.ts';
+import { useStore } from '../../store/index.ts';
+import { toHash } from '../../store/routes.ts';
+import { ExportOptions } from '../exports/ExportOptions.tsx';
+import { whenText } from '../interviews/interview-words.ts';
+import { AmendButton } from '../scorecard/AmendButton.tsx';
+
+const minute = 60_000;
+
+type Props = {
+  readonly interview: InterviewDetail;
+  /** What was sent from here last, for the way to Exports. */
+  readonly enqueued: ExportKind | null;
+  readonly onEnqueued: (kind: ExportKind) => void;
+};
+
+/** Who and when, whether the scores are frozen, and what can be done with them. */
+export function TranscriptHeader({ interview, enqueued, onEnqueued }: Props) {
+  const { scorecard, candidate, roundName, positionName } = interview;
+  const now = useNow(minute);
+  const navigate = useStore((store) => store.navigate);
+  const showToast = useStore((store) => store.showToast);
+  const isFrozen = scorecard.state === 'submitted';
+  return (
+    <WorkBar
+      back={{
+        label: t('transcript.back', { position: positionName }),
+        onPress: () => navigate({ name: 'position', id: interview.positionId, tab: 'interviews' }),
+      }}
+      title={<Name>{candidate.name}</Name>}
+      meta={t('transcript.meta', { round: roundName, when: whenText(interview, now) })}
+      actions={
+        <>
+          {enqueued === null ? null : <TextLink href={toHash({ name: 'exports' })}>{t('exports.show')}</TextLink>}
+          {isFrozen ? (
+            <Pill tone="good" icon={LockIcon}>
+              {t('transcript.submitted', { when: formatDayTime(scorecard.submittedAt ?? 0, now) })}
+            </Pill>
+          ) : (
+            <Pill tone="neutral" icon={PencilIcon}>
+              {t('transcript.draft')}
+            </Pill>
+          )}
+          {isFrozen ? (
+            <AmendButton interviewId={interview.id} />
+          ) : (
+            <Button variant="quiet" onPress={() => navigate({ name: 'scorecard', id: interview.id })}>
+              {t('transcript.score')}
+            </Button>
+          )}
+          <ExportOptions
+            interview={interview}
+            onEnqueued={(kind) => {
+              onEnqueued(kind);
+              showToast(t(`exports.enqueued.${kind}`));
+            }}
+          />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
+import type { Transcript } from '../../../src-preload/contract/transcripts.ts';
+import { IconButton } from '../../components/IconButton.tsx';
+import { DownIcon, UpIcon } from '../../components/icons.ts';
+import { LoadingRows } from '../../components/LoadingRows.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { t } from '../../messages/index.ts';
+import { useStore } from '../../store/index.ts';
+import { idle, loadedValue } from '../../store/loaded.ts';
+import { FailureNotice } from '../app/FailureNotice.tsx';
+import { AddAsEvidence } from './AddAsEvidence.tsx';
+import { NoTranscript } from './NoTranscript.tsx';
+import { SegmentRow } from './SegmentRow.tsx';
+import { showSegments } from './segments.ts';
+import { TranscriptMenu } from './TranscriptMenu.tsx';
+import styles from './transcript.module.css';
+import { useSelectedText } from './use-selected-text.ts';
+
+/** The conversation: to read, to search, and to take evidence from. */
+export function TranscriptPane({ interview }: { readonly interview: InterviewDetail }) {
+  const transcript = useStore((store) => store.transcriptById[interview.id] ?? idle);
+  const loadTranscript = useStore((store) => store.loadTranscript);
+  const value = loadedValue(transcript);
+  if (value !== null) return <Conversation interview={interview} transcript={value} />;
+  if (transcript.state === 'ready') return <NoTranscript interviewId={interview.id} />;
+  if (transcript.state === 'failed') {
+    return <FailureNotice error={transcript.error} onTryAgain={() => void loadTranscript(interview.id)} />;
+  }
+  return <LoadingRows rows={6} label={t('app.loading')} />;
+}
+
+type Props = { readonly interview: InterviewDetail; readonly transcript: Transcript };
+
+function Conversation({ interview, transcript }: Props) {
+  const [query, setQuery] = useState('');
+  const [current, setCurrent] = useState(0);
+  const list = useRef<HTMLElement>(null);
+  const selected = useSelectedText(list);
+  // A long transcript takes a while to be cut at its hits; the field must not wait for it.
+  const searched = useDeferredValue(query);
+  const { evidence, guide } = interview;
+  const { shown, hits } = useMemo(
+    () => showSegments(transcript.segments, searched, evidence, guide.skills),
+    [transcript, searched, evidence, guide],
+  );
+  const at = hits === 0 ? 0 : ((current % hits) + hits) % hits;
+  useEffect(() => {
+    if (hits > 0) list.current?.querySelector(`[data-hit="${at}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [at, hits]);
+
+  const highlights = evidence.filter(({ kind }) => kind === 'highlight').length;
+  const isSearching = query.trim() !== '';
+  return (
+    <div className={styles.pane}>
+      <div className={styles.tools}>
+        <div className={styles.search}>
+          <SearchField
+            label={t('transcript.search')}
+            isLabelHidden
+            placeholder={t('transcript.search')}
+            size="m"
+            value={query}
+            onChange={(text) => {
+              setQuery(text);
+              setCurrent(0);
+            }}
+            onSubmit={() => setCurrent(at + 1)}
+          />
+        </div>
+        <span className={styles.count} role="status">
+          {isSearching
+            ? t('transcript.hits', { count: hits, current: at + 1 })
+            : t('transcript.highlights', { count: highlights })}
+        </span>
+        <IconButton
+          icon={UpIcon}
+          label={t('transcript.previousHit')}
+          isDisabled={hits === 0}
+          onPress={() => setCurrent(at - 1)}
+        />
+        <IconButton
+          icon={DownIcon}
+          label={t('transcript.nextHit')}
+          isDisabled={hits === 0}
+          onPress={() => setCurrent(at + 1)}
+        />
+        {interview.scorecard.state === 'draft' ? <AddAsEvidence interview={interview} selected={selected} /> : null}
+        <TranscriptMenu interviewId={interview.id} segments={transcript.segments} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll the text */}
+      <section className={styles.lines} ref={list} aria-label={t('transcript.text')} tabIndex={0}>
+        {shown.map((each) => (
+          <SegmentRow key={each.index} shown={each} currentHit={isSearching ? at : null} />
+        ))}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { ExportKind } from '../../../src-preload/contract/exports.ts';
+import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
+import { Segmented } from '../../components/Segmented.tsx';
+import { SplitPane } from '../../components/SplitPane.tsx';
+import { t } from '../../messages/index.ts';
+import { useStore } from '../../store/index.ts';
+import { idle, isWaiting, loadedValue } from '../../store/loaded.ts';
+import { useScreenReady } from '../../store/screen-ready.ts';
+import { useReadOf } from '../../store/watch.ts';
+import { FailureNotice } from '../app/FailureNotice.tsx';
+import { WorkLoading } from '../interview/WorkLoading.tsx';
+import { useIsNarrow } from '../interviews/use-is-narrow.ts';
+import { ScoresPanel } from './ScoresPanel.tsx';
+import { Sections } from './Sections.tsx';
+import { TranscriptHeader } from './TranscriptHeader.tsx';
+import { TranscriptPane } from './TranscriptPane.tsx';
+import styles from './transcript.module.css';
+
+/** What was said, what was noted and how it was scored; and from here it goes into Lever. */
+export function TranscriptScreen({ interviewId }: { readonly interviewId: string }) {
+  const interview = useStore((store) => store.interviewById[interviewId] ?? idle);
+  const transcript = useStore((store) => store.transcriptById[interviewId] ?? idle);
+  const loadInterview = useStore((store) => store.loadInterview);
+  const loadTranscript = useStore((store) => store.loadTranscript);
+  const [enqueued, setEnqueued] = useState<ExportKind | null>(null);
+  useReadOf(loadInterview, interviewId, 'interviews');
+  useReadOf(loadTranscript, interviewId, 'interviews');
+  useScreenReady('transcript', !isWaiting(interview) && !isWaiting(transcript));
+
+  const detail = loadedValue(interview);
+  if (detail === null) {
+    return interview.state === 'failed' ? (
+      <FailureNotice error={interview.error} onTryAgain={() => void loadInterview(interviewId)} />
+    ) : (
+      <WorkLoading label={t('transcript.text')} />
+    );
+  }
+  return (
+    <>
+      <TranscriptHeader interview={detail} enqueued={enqueued} onEnqueued={setEnqueued} />
+      <Columns interview={detail} />
+    </>
+  );
+}
+
+type View = 'transcript' | 'scores';
+
+/** Three columns; in a narrow window the scores are a view of their own. */
+function Columns({ interview }: { readonly interview: InterviewDetail }) {
+  const isNarrow = useIsNarrow();
+  const [view, setView] = useState<View>('transcript');
+  const scores = <ScoresPanel interview={interview} />;
+  return (
+    <SplitPane
+      start={{
+        label: t('transcript.sections'),
+        width: 232,
+        isHiddenWhenNarrow: true,
+        content: <Sections interview={interview} />,
+      }}
+      end={isNarrow ? undefined : { label: t('transcript.panel'), width: 304, content: scores }}
+    >
+      {isNarrow ? (
+        <div className={styles.views}>
+          <Segmented
+            label={t('transcript.tabs')}
+            options={[
+              { id: 'transcript', label: t('transcript.tab.transcript') },
+              { id: 'scores', label: t('transcript.tab.scores') },
+            ]}
+            value={view}
+            onChange={setView}
+          />
+        </div>
+      ) : null}
+      {isNarrow && view === 'scores' ? (
+        <div className={styles.scroll}>{scores}</div>
+      ) : (
+        <TranscriptPane interview={interview} />
+      )}
+    </SplitPane>
+  );
+}

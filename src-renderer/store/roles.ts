@@ -1,0 +1,45 @@
+import type { PostingOption } from '../../src-preload/contract/positions.ts';
+import type { RoleOption, SuggestedSkill } from '../../src-preload/contract/roles.ts';
+import { idle, type Loaded } from './loaded.ts';
+import { read } from './reader.ts';
+import type { SliceCreator } from './slice.ts';
+
+/** What the dialogs that add or connect a position look up while a person types. */
+export type RolesSlice = {
+  readonly roleOptions: Loaded<readonly RoleOption[]>;
+  readonly postingOptions: Loaded<readonly PostingOption[]>;
+  readonly suggestedSkills: Loaded<readonly SuggestedSkill[]>;
+  readonly searchRoles: (query: string) => Promise<void>;
+  readonly searchPostings: (query: string) => Promise<void>;
+  readonly suggestSkills: (role: string, postingId: string | null) => Promise<void>;
+};
+
+export const createRolesSlice: SliceCreator<RolesSlice> = (set, get) => ({
+  roleOptions: idle,
+  postingOptions: idle,
+  suggestedSkills: idle,
+  searchRoles: (query) =>
+    read({
+      key: 'role-options',
+      request: (api) => api.roles.search({ query: query.slice(0, 200) }),
+      get: () => get().roleOptions,
+      set: (roleOptions) => set({ roleOptions }),
+      onlyLatest: true,
+    }),
+  searchPostings: (query) =>
+    read({
+      key: 'posting-options',
+      request: (api) => api.postings.search({ query: query.slice(0, 200) }),
+      get: () => get().postingOptions,
+      set: (postingOptions) => set({ postingOptions }),
+      onlyLatest: true,
+    }),
+  suggestSkills: (role, postingId) =>
+    read({
+      key: 'suggested-skills',
+      request: (api) => api.roles.suggestSkills({ role: role.slice(0, 300), postingId }),
+      get: () => get().suggestedSkills,
+      set: (suggestedSkills) => set({ suggestedSkills }),
+      onlyLatest: true,
+    }),
+});

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { errorCodes } from '../../../../src-preload/contract/errors.ts';
+import { errorText } from '../../../../src-renderer/messages/error-text.ts';
+import { english, t } from '../../../../src-renderer/messages/index.ts';
+
+const folder = new URL('../../../../src-renderer/messages/en/', import.meta.url);
+const files = readdirSync(folder).map((name) => ({
+  name,
+  texts: JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, string>,
+}));
+
+describe('messages', () => {
+  test('every file is merged, and no key stands in two files', () => {
+    const keys = files.flatMap(({ texts }) => Object.keys(texts));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(new Set(Object.keys(english))).toEqual(new Set(keys));
+  });
+
+  test.each(files)('$name: keys begin with their subject', ({ name, texts }) => {
+    const subject = parse(name).name.replace(/^errors$/, 'error');
+    // `connect.json` also holds what both the wizard and the settings say; its subject is still `connect`.
+    expect(Object.keys(texts).filter((key) => !key.startsWith(`${subject}.`))).toEqual([]);
+  });
+
+  test('every text is well formed and calm', () => {
+    for (const [key, text] of Object.entries(english)) {
+      expect(text, key).not.toMatch(/!|oops/i);
+      // The keys come from the merged object itself.
+      expect(() => t(key as keyof typeof english, allValues), key).not.toThrow();
+    }
+  });
+});
+
+/** Any name a text may use; numbers satisfy plurals and selects alike. */
+const allValues = new Proxy<Record<string, number>>(
+  {},
+  {
+    get: () => 2,
+    has: () => true,
+    getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: 2 }),
+  },
+);
+
+describe('errors', () => {
+  test.each(Object.entries(errorCodes))('%s has a sentence and a next step', (code, kind) => {
+    const text = errorText({ kind, code: code as keyof typeof errorCodes, params: {} });
+    for (const sentence of [text.message, text.next]) {
+      expect(sentence).toMatch(/^[A-Z].*\.$/);
+      expect(sentence).not.toMatch(/[{}]|undefined|\(none\)|: none/);
+    }
+  });
+
+  test('no sentence is there for a code that does not exist', () => {
+    const codes = Object.keys(english)
+      .filter((key) => key.startsWith('error.'))
+      .map((key) => key.slice('error.'.length).replace(/\.next$/, ''));
+    expect(codes.filter((code) => !(code in errorCodes))).toEqual([]);
+  });
+
+  test('values are filled in, the reference is handed on', () => {
+    const text = errorText({
+      kind: 'rejected',
+      code: 'lever.forbidden',
+      params: { scope: 'files:write' },
+      reference: 'ab12cd34',
+    });
+    expect(text.message).toContain('the permission files:write is missing');
+    expect(text.reference).toBe('ab12cd34');
+  });
+});

@@ -1,0 +1,2 @@
+/** Chromium's own switches that this machine asks for. */
+export function electronSwitches(): string[];
