@@ -170,6 +170,7 @@ async function start(): Promise<void> {
   setMenu(false);
   openWindow();
   begin();
+  if (overrides.printReady && window) void printWhenReady(window);
 
   app.on('second-instance', () => {
     if (!window) openWindow();
@@ -193,4 +194,13 @@ async function start(): Promise<void> {
       app.quit();
     });
   });
+}
+
+/** For the bench: one line when the first screen has its data and a frame was painted. */
+async function printWhenReady(window: BrowserWindow): Promise<void> {
+  await window.webContents.executeJavaScript(`new Promise((resolve) => {
+    const look = () => document.documentElement.dataset.ready === 'true' ? requestAnimationFrame(() => resolve()) : setTimeout(look, 5);
+    look();
+  })`);
+  process.stdout.write(`rubric:ready ${Math.round(performance.now())}\n`);
 }

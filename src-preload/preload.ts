@@ -5,7 +5,10 @@ import { channelName, channels } from './contract/channels.ts';
 /** One named function a request; nothing of Electron's goes over (reference/electron.md section 1.1, item 20). */
 function subjectApi(subject: string, methods: readonly string[]) {
   return Object.fromEntries(
-    methods.map((method) => [method, (argument?: unknown) => ipcRenderer.invoke(channelName(subject, method), argument)]),
+    methods.map((method) => [
+      method,
+      (argument?: unknown) => ipcRenderer.invoke(channelName(subject, method), argument),
+    ]),
   );
 }
 

@@ -36,7 +36,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /** The policy of every page. react-aria adds small style elements of its own: they carry the nonce. */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -66,7 +66,7 @@ function headers(contentType: string, policy: string): Record<string, string> {
 }
 
 /** The file of a request inside `root`; null for anything that is not plainly one of ours. */
-export function fileOfRequest(root: string, url: string): string | null {
+function fileOfRequest(root: string, url: string): string | null {
   let path: string;
   try {
     const parsed = new URL(url);

@@ -3,7 +3,7 @@ export { type Auth, type AuthOptions, createAuth, type KeyStart, type OAuthStart
 export { followAddress } from './follow.ts';
 export type { LeverClients } from './lever-clients.ts';
 export { type DemoAddress, type LeverHosts, leverHosts } from './lever-hosts.ts';
-export { askedScopes, type Feature, scopesForFeatures } from './scopes.ts';
+export { type Feature, scopesForFeatures } from './scopes.ts';
 export type { SafeStorage } from './sealing.ts';
 export type { Supplier } from './tokens.ts';
 export { openVault, type Vault, type VaultOptions } from './vault.ts';

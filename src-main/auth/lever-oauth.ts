@@ -80,7 +80,7 @@ type AddressParts = {
 };
 
 /** The address of the consent page (reference/lever-api.md section 2.1); PKCE goes in addition to the secret. */
-export async function authorizeAddress(parts: AddressParts): Promise<string> {
+async function authorizeAddress(parts: AddressParts): Promise<string> {
   const url = new URL(parts.hosts.authorizeUrl);
   url.search = new URLSearchParams({
     client_id: parts.client.clientId,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { RubricError } from '../errors/index.ts';
 import { type AnswerPages, answerPage, type PageText, pageHeaders } from './answer-page.ts';
 
-export const callbackPath = '/cb/lever';
+const callbackPath = '/cb/lever';
 
 /** The callback address that must be registered with Lever, letter for letter. */
 export function callbackUrl(port: number): string {

@@ -1,7 +1,7 @@
 import type { Grant } from '../../src-preload/contract/connection.ts';
 
 /** What Rubric asks Lever for, each with the feature that cannot do without (reference/lever-api.md section 3). */
-export const askedScopes = [
+const askedScopes = [
   { scope: 'offline_access', feature: 'stay-connected' },
   { scope: 'postings:read:admin', feature: 'positions' },
   { scope: 'opportunities:read:admin', feature: 'candidates' },
@@ -22,7 +22,7 @@ export function scopesForFeatures(features: readonly Feature[] = askedScopes.map
 }
 
 /** Lever's scope without the constant ending. */
-export function shortScope(scope: string): string {
+function shortScope(scope: string): string {
   return scope.replace(/:admin$/, '');
 }
 

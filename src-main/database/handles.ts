@@ -12,7 +12,7 @@ type Handle = WriteHandle | ReadHandle;
 const statements = new WeakMap<object, Map<string, BetterSqlite3.Statement>>();
 
 /** The prepared statement of a text, made once a handle. */
-export function prepared(handle: Handle, text: string): BetterSqlite3.Statement {
+function prepared(handle: Handle, text: string): BetterSqlite3.Statement {
   let ofHandle = statements.get(handle);
   if (!ofHandle) {
     ofHandle = new Map();

@@ -61,7 +61,7 @@ export function openWriter(options: Pick<OpenOptions, 'file' | 'binding'>): Writ
 }
 
 /** A handle on which SQLite refuses every change. */
-export function openReader(options: Pick<OpenOptions, 'file' | 'binding'>): ReadHandle {
+function openReader(options: Pick<OpenOptions, 'file' | 'binding'>): ReadHandle {
   const database = connect({ ...options, backupsFolder: '', now: Date.now }, true);
   prepareHandle(database);
   return database as ReadHandle; // the brand's only makers are in this file

@@ -1,2 +1,2 @@
 export { fail, fromAppError, isRubricError, RubricError } from './rubric-error.ts';
-export { pathOf, type Report, toAppError } from './to-app-error.ts';
+export { type Report, toAppError } from './to-app-error.ts';

@@ -31,7 +31,7 @@ function knownError(error: unknown): RubricError {
 }
 
 /** Where the first offence is, for example `roles.0.email`; never what stood there. */
-export function pathOf(error: ZodError): string {
+function pathOf(error: ZodError): string {
   const path = error.issues[0]?.path ?? [];
   return path.length === 0 ? '(whole)' : path.map(String).join('.');
 }

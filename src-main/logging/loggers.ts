@@ -1,6 +1,5 @@
 import { logLine } from './line.ts';
 import type { LogFields, Logger, LogLevel } from './logger.ts';
-import { logLevels } from './logger.ts';
 
 /** A logger over any sink; the sink gets redacted lines only. Also the way to send lines from a worker thread to main. */
 export function loggerOver(write: (level: LogLevel, line: string) => void): Logger {
@@ -10,13 +9,6 @@ export function loggerOver(write: (level: LogLevel, line: string) => void): Logg
 
 /** Says nothing. */
 export const silentLogger: Logger = loggerOver(() => {});
-
-/** Writes lines to the standard error stream: for tools and plain Node, where there is no log file. */
-export function consoleLogger(least: LogLevel = 'info'): Logger {
-  return loggerOver((level, line) => {
-    if (logLevels.indexOf(level) <= logLevels.indexOf(least)) process.stderr.write(`${level}: ${line}\n`);
-  });
-}
 
 export type MemoryLogger = Logger & {
   readonly lines: ReadonlyArray<{ readonly level: LogLevel; readonly line: string }>;

@@ -39,7 +39,7 @@ export type Typesetter = {
 const reordered = /[\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]|\u200d|\p{Regional_Indicator}/u;
 
 /** Width of the box that stands for a character without a glyph, in points. */
-export function missingBoxWidth(text: string, size: number): number {
+function missingBoxWidth(text: string, size: number): number {
   const digits = Math.max(...[...text].map((character) => (character.codePointAt(0) ?? 0).toString(16).length), 4);
   return size * (digits > 4 ? 1.05 : 0.8);
 }

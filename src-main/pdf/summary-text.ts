@@ -97,6 +97,6 @@ export function noteText(stored: ScorecardDocument): string {
 }
 
 /** The last line of a note. */
-export function noteMark(exportId: string): string {
+function noteMark(exportId: string): string {
   return `Rubric export ${exportId}`;
 }

@@ -45,7 +45,7 @@ export function longDate(document: ScorecardDocument, at: number): string {
 }
 
 /** "24 Nov 2026, 11:58". */
-export function shortMoment(document: ScorecardDocument, at: number): string {
+function shortMoment(document: ScorecardDocument, at: number): string {
   const date = formatted(document, at, { day: 'numeric', month: 'short', year: 'numeric' });
   return `${date}, ${clock(document, at)}`;
 }

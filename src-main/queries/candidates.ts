@@ -73,15 +73,6 @@ export function searchCandidates(
   return { items, matches: count(condition, [...within, ...parts]), total: count('scope IN (?, ?)', within) };
 }
 
-/** One candidate as an option; null when it is not here. */
-export function getCandidateOption(
-  handle: ReadHandle,
-  ref: { readonly kind: 'opportunity' | 'by-hand'; readonly id: string },
-): CandidateOption | null {
-  const row = one<OptionRow>(handle, `${optionSql} WHERE search.kind = ? AND search.ref_id = ?`, ref.kind, ref.id);
-  return row ? toOption(row) : null;
-}
-
 /** What the matching of an event needs of each candidate of a position. */
 export type MatchRow = {
   readonly option: CandidateOption;

@@ -25,7 +25,7 @@ type StateRow = {
 const noChanges: SyncChanges = { added: 0, moved: 0, archived: 0, removed: 0 };
 
 /** The id of a job: its kind, and the position it belongs to. */
-export function jobId(kind: SyncJobKind, positionId: string | null): string {
+function jobId(kind: SyncJobKind, positionId: string | null): string {
   return positionId === null ? kind : `${kind}:${positionId}`;
 }
 

@@ -15,7 +15,7 @@ export const defaultSettings: Settings = {
 const clientIdSchema = z.string().trim().min(1).max(500);
 
 /** Everything in `settings.json`. OAuth client ids are public; their secrets lie in the vault. */
-export const storedSchema = settingsSchema.extend({
+const storedSchema = settingsSchema.extend({
   format: z.literal(currentFormat),
   leverClientIds: z.object({ sandbox: clientIdSchema.optional(), production: clientIdSchema.optional() }),
 });

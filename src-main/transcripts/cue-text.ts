@@ -17,7 +17,7 @@ function decodeEntity(whole: string, name: string): string {
   return isCharacter ? String.fromCodePoint(code) : '\ufffd';
 }
 
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   return text.replace(/&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-z]{2,6});/g, decodeEntity);
 }
 

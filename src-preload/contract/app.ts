@@ -31,14 +31,7 @@ export type AppInfo = {
 };
 
 /** What the demo workspace can be asked to do, so that people can see the app react. */
-export const demoActions = [
-  'move-candidate',
-  'add-applicant',
-  'revoke-access',
-  'go-slow',
-  'go-fast',
-  'fail-once',
-] as const;
+const demoActions = ['move-candidate', 'add-applicant', 'revoke-access', 'go-slow', 'go-fast', 'fail-once'] as const;
 export type DemoAction = (typeof demoActions)[number];
 
 export const appRequests = {

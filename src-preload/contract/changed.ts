@@ -1,5 +1,5 @@
 /** Subjects that a "changed" event can name. The event carries no data: it says what to read again. */
-export const subjects = [
+const subjects = [
   'app',
   'connection',
   'sync',

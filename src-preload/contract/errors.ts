@@ -5,7 +5,7 @@
  */
 
 /** What sort of trouble it is; a screen decides by kind, a person reads the code's sentence. */
-export const errorKinds = [
+const errorKinds = [
   'offline',
   'auth',
   'rate-limited',

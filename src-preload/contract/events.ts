@@ -42,7 +42,7 @@ export type EventLists = {
   readonly sources: readonly EventSource[];
 };
 
-export const participantRoles = ['candidate', 'interviewer', 'observer', 'not-attending'] as const;
+const participantRoles = ['candidate', 'interviewer', 'observer', 'not-attending'] as const;
 export type ParticipantRole = (typeof participantRoles)[number];
 
 /** How sure the match of an attendee to a candidate is, and why. */

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { AppError } from './errors.ts';
 import { idSchema, nothingSchema } from './values.ts';
 
-export const exportKinds = ['pdf', 'note'] as const;
+const exportKinds = ['pdf', 'note'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 export type ExportState = 'waiting' | 'sending' | 'delivered' | 'attention' | 'cancelled';
 
-export const pdfOptionsSchema = z.strictObject({
+const pdfOptionsSchema = z.strictObject({
   notes: z.boolean(),
   quotes: z.boolean(),
   transcript: z.boolean(),

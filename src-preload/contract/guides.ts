@@ -5,7 +5,7 @@ import { idSchema } from './values.ts';
  * A guide as it is stored (one JSON document a version, so that an interview keeps the version that it began with) and
  * as it crosses the boundary. Ratings 1, 3 and 5 have an anchor; 2 and 4 lie between.
  */
-export const questionSchema = z.object({
+const questionSchema = z.object({
   id: idSchema,
   kind: z.enum(['behavioural', 'situational', 'opening', 'closing']),
   text: z.string().min(1).max(2_000),
@@ -14,7 +14,7 @@ export const questionSchema = z.object({
   minutes: z.number().min(0).max(240).nullable(),
 });
 
-export const guideSkillSchema = z.object({
+const guideSkillSchema = z.object({
   id: idSchema,
   name: z.string().min(1).max(200),
   definition: z.string().max(2_000),

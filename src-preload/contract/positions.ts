@@ -89,7 +89,11 @@ const minutesSchema = z
 export const positionsRequests = {
   list: z.strictObject({ archived: z.boolean() }),
   get: z.strictObject({ id: idSchema }),
-  add: z.strictObject({ role: lineSchema, postingId: idSchema.nullable(), skillIds: z.array(idSchema).max(40).nullable() }),
+  add: z.strictObject({
+    role: lineSchema,
+    postingId: idSchema.nullable(),
+    skillIds: z.array(idSchema).max(40).nullable(),
+  }),
   archive: z.strictObject({ id: idSchema }),
   restore: z.strictObject({ id: idSchema }),
   setSync: z.strictObject({

@@ -5,7 +5,7 @@ import { idSchema, textSchema } from './values.ts';
 export const recommendations = ['strong-no', 'no', 'yes', 'strong-yes'] as const;
 export type Recommendation = (typeof recommendations)[number];
 
-export const evidenceKinds = ['note', 'quote', 'highlight'] as const;
+const evidenceKinds = ['note', 'quote', 'highlight'] as const;
 export type Evidence = {
   readonly id: string;
   readonly skillId: string;

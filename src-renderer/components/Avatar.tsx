@@ -7,7 +7,7 @@ export interface AvatarProps {
 }
 
 /** First letters of the first and last word; for scripts without capitals the first character. Empty name: a dot. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name
     .trim()
     .split(/[\s\u00A0]+/u)

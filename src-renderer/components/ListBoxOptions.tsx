@@ -31,7 +31,7 @@ export interface ListBoxOptionsProps {
   /** Marks these words in the titles. */
   highlight?: string | undefined;
   emptyState?: ReactNode | undefined;
-  /** A double press or Enter on the chosen one; Enter chooses first when it is another. */
+  /** A double press on a row: choose it and go on. */
   onConfirm?: ((id: string) => void) | undefined;
 }
 

@@ -47,7 +47,7 @@ test('from a fresh profile to a PDF on the candidate in Lever', async ({ app, le
   await page.getByRole('button', { name: 'View Transcript' }).first().click();
   await exportPdf(page);
   await page.getByRole('link', { name: 'Exports', exact: true }).click();
-  await expect(page.getByText('Delivered', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('row', { name: /^Delivered/ })).toBeVisible({ timeout: 30_000 });
   expect(filesEverywhere(lever)).toBe(1);
 });
 
@@ -80,7 +80,7 @@ test('killed between Submit Scores and delivery, then started again: exactly one
 
   const second = await launch();
   await second.page.getByRole('link', { name: 'Exports', exact: true }).click();
-  await expect(second.page.getByText('Delivered', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(second.page.getByRole('row', { name: /^Delivered/ })).toBeVisible({ timeout: 30_000 });
   expect(filesEverywhere(lever)).toBe(1);
 });
 
@@ -97,7 +97,7 @@ test('killed while typing, the notes come back', async ({ launch, lever }) => {
   await new Promise<void>((resolve) => first.electron.once('close', () => resolve()));
   const second = await launch();
   await second.page.getByRole('link', { name: 'Interviews', exact: true }).click();
-  await second.page.getByText('Kateřina Dvořáková').first().click();
+  await interviewRow(second.page, name).getByRole('button', { name: 'Start Interview' }).click();
   await expect(second.page.getByRole('textbox', { name: 'Notes' })).toHaveValue(
     'Booking API: idempotency key per leg.',
   );

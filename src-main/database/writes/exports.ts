@@ -1,6 +1,6 @@
 import type { AppError } from '../../../src-preload/contract/errors.ts';
 import type { ExportKind } from '../../../src-preload/contract/exports.ts';
-import { one, run, type WriteHandle } from '../handles.ts';
+import { run, type WriteHandle } from '../handles.ts';
 import type { Stamp } from '../stamp.ts';
 
 export type NewExport = {
@@ -125,14 +125,4 @@ export function cancelExport(handle: WriteHandle, id: string): boolean {
 /** After a start: what was being sent when the app ended is waiting again (`maybe_sent` remembers how far it came). */
 export function releaseSending(handle: WriteHandle): void {
   run(handle, "UPDATE export SET state = 'waiting', next_try_at = NULL WHERE state = 'sending'");
-}
-
-/** The candidate was linked to an opportunity (or Lever moved it) after the export was stored. */
-export function setExportOpportunity(handle: WriteHandle, id: string, opportunityId: string): void {
-  run(handle, 'UPDATE export SET opportunity_id = ? WHERE id = ?', opportunityId, id);
-}
-
-/** Whether a short id is taken. */
-export function hasShortId(handle: WriteHandle, shortId: string): boolean {
-  return one(handle, 'SELECT 1 FROM export WHERE short_id = ?', shortId) !== undefined;
 }

@@ -53,7 +53,7 @@ export type OpportunityRow = {
   readonly folded: string;
 };
 
-export function putUsers(handle: WriteHandle, users: readonly UserRow[]): void {
+function putUsers(handle: WriteHandle, users: readonly UserRow[]): void {
   for (const user of users) {
     run(
       handle,

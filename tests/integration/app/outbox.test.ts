@@ -157,8 +157,12 @@ describe('the outbox', () => {
 
   it('refuses to export what was not submitted', async () => {
     const { app } = await ready();
-    const { interviewId } = await submitted(app);
-    await app.api.scorecards.amend({ interviewId });
-    await expect(app.api.scorecards.submit({ interviewId, exportPdf: false })).toBeDefined();
+    const { id } = await addPosition(app);
+    const round = (await app.api.positions.get({ id })).rounds[0];
+    const candidate = { kind: 'new' as const, name: 'Ada Example', email: '' };
+    const interview = await app.api.interviews.addByHand({ positionId: id, roundId: round?.id ?? '', candidate });
+    const enqueue = async () => app.api.exports.enqueue({ interviewId: interview.id, kind: 'pdf', options });
+    await expect(enqueue()).rejects.toMatchObject({ code: 'export.not-submitted' });
+    expect(await app.api.exports.list(undefined)).toEqual([]);
   });
 });

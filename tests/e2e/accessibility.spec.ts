@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import {
+  addCandidateFromEvent,
+  addPosition,
+  fillScorecard,
+  finishConnecting,
+  interviewRow,
+  openAddIntegration,
+} from '../../tools/walkthrough/steps.ts';
+import { expect, test } from './fixtures.ts';
+
+const candidate = /Zoë Nørgaard/;
+
+/** What axe finds on the page, as lines that name the rule and the place. */
+async function violations(page: Page): Promise<string[]> {
+  // Electron has no way to open the blank page that axe's newer mode wants.
+  const result = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${theme}`, async ({ launch }) => {
+    test.setTimeout(120_000);
+    const { page } = await launch({ env: { RUBRIC_DEMO_RATE: 'none' } });
+    const check = async (place: string) => expect.soft(await violations(page), place).toEqual([]);
+
+    await page.getByRole('link', { name: 'Settings', exact: true }).click();
+    await page.getByRole('link', { name: 'Appearance', exact: true }).click();
+    await page.getByRole('radio', { name: theme === 'dark' ? 'Dark' : 'Light', exact: true }).check();
+    await expect(page.locator(`html[data-theme="${theme}"]`)).toBeAttached();
+    await check('appearance');
+    await page.getByRole('link', { name: 'Positions', exact: true }).click();
+    await check('positions, not connected');
+    await openAddIntegration(page, 'Demo workspace');
+    await expect(page.getByRole('heading', { name: 'Connected to Lever', exact: true })).toBeVisible({
+      timeout: 30_000,
+    });
+    await check('connected');
+    await finishConnecting(page);
+    await check('integrations');
+    for (const section of ['Calendars', 'About']) {
+      await page.getByRole('link', { name: section, exact: true }).click();
+      await check(section);
+    }
+    await page.getByRole('link', { name: 'Positions', exact: true }).click();
+    await page.getByRole('button', { name: 'Add a Position' }).first().click();
+    await check('add a position');
+    await page.keyboard.press('Escape');
+    await addPosition(page, 'Backend engineer', 'Backend Engineer');
+    for (const tab of ['Candidates', 'Plan', 'Job details', 'Interviews']) {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await check(tab);
+    }
+    await page.getByRole('button', { name: 'Sync settings' }).click();
+    await check('sync settings');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Candidate Interview' }).click();
+    await check('candidate interview menu');
+    await page.getByRole('menuitem', { name: 'Candidate', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Search candidates' }).fill('no');
+    await check('add candidate');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Candidate Interview' }).click();
+    await page.getByRole('menuitem', { name: 'Set up recording', exact: true }).click();
+    await check('events');
+    await page.keyboard.press('Escape');
+    await addCandidateFromEvent(page, candidate, candidate);
+    await check('position with an interview');
+    await interviewRow(page, candidate).getByRole('button', { name: 'Start Interview' }).click();
+    await expect(page.getByRole('textbox', { name: 'Notes' })).toBeVisible();
+    await check('interview');
+    await page.getByRole('button', { name: 'End Interview' }).click();
+    await page.getByRole('link', { name: 'Interviews', exact: true }).click();
+    await check('interviews');
+    await interviewRow(page, candidate).getByRole('button', { name: 'Score Interview' }).click();
+    await fillScorecard(page, [2, 4], 'Clear.');
+    await check('scorecard');
+    await page.getByRole('button', { name: 'Submit Scores' }).click();
+    await page.getByRole('button', { name: 'View Transcript' }).first().click();
+    await check('transcript');
+    await page.getByRole('button', { name: 'Export Options' }).click();
+    await page.getByText('Export PDF File to ATS', { exact: true }).click();
+    await check('export options');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('link', { name: 'Exports', exact: true }).click();
+    await expect(page.getByRole('row', { name: /^Delivered/ })).toBeVisible({ timeout: 30_000 });
+    await check('exports');
+  });
+}
