@@ -9,5 +9,4 @@ export type Logger = {
   readonly debug: (message: string, fields?: LogFields) => void;
 };
 
-export const logLevels = ['error', 'warn', 'info', 'debug'] as const;
-export type LogLevel = (typeof logLevels)[number];
+export type LogLevel = keyof Logger;
