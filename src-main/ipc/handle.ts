@@ -37,7 +37,7 @@ async function answer(
     const error = toAppError(cause, (reference, technical) =>
       options.logger.error(`request ${channel.name} failed`, { reference, cause: technical }),
     );
-    options.logger.info(`request ${channel.name} refused`, { code: error.code });
+    options.logger.info(`request ${channel.name} refused`, { failure: error.code });
     return { ok: false, error };
   }
 }
