@@ -69,6 +69,11 @@ type Entry = {
   total: number | null;
 };
 
+/** What is run when a person asks: the same, and everything that is looked at rarely. */
+function askedFor({ spec }: Entry): JobSpec {
+  return spec.kind === 'applicants' ? { ...spec, isThorough: true } : spec;
+}
+
 /**
  * The one scheduler: which job is due when. A job runs at most once at a time; missed ticks (sleep, offline) are one
  * run on wake, since due times are absolute.
@@ -132,7 +137,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     options.onStatus(id, positionId);
     if (entry.isAskedAgain) {
       entry.isAskedAgain = false;
-      return runEntry(id, entry, spec);
+      return runEntry(id, entry, askedFor(entry));
     }
     return error;
   }
@@ -165,7 +170,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       entry.isAskedAgain = true;
       return;
     }
-    launch(id, entry, entry.spec.kind === 'applicants' ? { ...entry.spec, isThorough: true } : entry.spec);
+    launch(id, entry, askedFor(entry));
   }
 
   return {
