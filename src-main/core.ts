@@ -167,10 +167,13 @@ export async function createCore(options: CoreOptions) {
     onChanged: () => changed({ subject: 'exports' }),
   });
 
+  let backupTimer: NodeJS.Timeout | undefined;
+
   /** Takes up the stored work; again after a fresh start or a restored backup. */
   async function begin(): Promise<void> {
     if (keeper.state().state !== 'ready') return;
-    setTimeout(() => keeper.backUpWhenDue(), backupDelayMs).unref();
+    clearTimeout(backupTimer);
+    backupTimer = setTimeout(() => keeper.backUpWhenDue(), backupDelayMs).unref();
     await connection.begin();
     outbox.start();
   }
@@ -196,6 +199,7 @@ export async function createCore(options: CoreOptions) {
     },
     /** Lets what is in flight end, at most for a moment, and closes the store. */
     async end(): Promise<void> {
+      clearTimeout(backupTimer);
       scheduler.stop();
       const ending = Promise.all([outbox.stop(), thread.stop(), pdf.close(), demo.stop()]);
       const limit = new Promise<void>((resolve) => setTimeout(resolve, endLimitMs));

@@ -17,7 +17,7 @@ export const channels = {
     'accessibleData',
   ],
   sync: ['status', 'now', 'history'],
-  positions: ['list', 'get', 'add', 'archive', 'restore', 'setSync', 'connect', 'jobDetails', 'plan'],
+  positions: ['list', 'get', 'add', 'rename', 'archive', 'restore', 'setSync', 'connect', 'jobDetails', 'plan'],
   postings: ['search'],
   roles: ['search', 'suggestSkills'],
   candidates: ['search'],

@@ -170,7 +170,8 @@ export function lastCrawlNumber(handle: WriteHandle): CrawlNumber {
 }
 
 /** Stores one opportunity; what it meant for the list of candidates. A mark that is later than this one stays. */
-export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): OpportunityChange {  const before = one<{ stage_id: string | null; archived_at: number | null; posting_id: string | null }>(
+export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): OpportunityChange {
+  const before = one<{ stage_id: string | null; archived_at: number | null; posting_id: string | null }>(
     handle,
     'SELECT stage_id, archived_at, posting_id FROM opportunity WHERE id = ?',
     row.id,

@@ -37,10 +37,14 @@ export async function settleAbsent(context: JobContext, absent: readonly Absent[
   return removed;
 }
 
-/** Reads one opportunity by itself; false when Lever has it no more, or does not show it to us. */
+/**
+ * Reads one opportunity by itself; false when Lever has it no more, or does not show it to us. Confidential ones are in
+ * no list that Rubric reads, whatever the sign-in may see: they count as not shown.
+ */
 async function isStillThere({ lever, write, signal }: JobContext, id: string): Promise<boolean> {
   try {
     const { item } = await lever.getOpportunity(id, { signal });
+    if (item.confidentiality === 'confidential') return false;
     inTransaction(write, () => putOpportunity(write, opportunityRow(item, null), lastCrawlNumber(write)));
     return true;
   } catch (cause) {

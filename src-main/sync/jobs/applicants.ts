@@ -89,7 +89,8 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
         continue;
       }
       // A list that hands out the same token again would never end, and must not count as whole.
-      if (page.next !== null && page.next === at) fail('lever.bad-answer', { call: 'GET /opportunities', detail: 'next' });
+      if (page.next !== null && page.next === at)
+        fail('lever.bad-answer', { call: 'GET /opportunities', detail: 'next' });
       applyPage(page);
       if (page.next === null) return;
       at = page.next;

@@ -16,7 +16,9 @@ export async function syncJobDetails(
   const { lever, write, signal } = context;
   try {
     const { item } = await lever.getPosting(spec.postingId, { signal });
-    inTransaction(write, () => putPosting(write, postingRow(item, true), null));
+    // A sign-in may see confidential postings by themselves; no list that Rubric reads has them or their people.
+    if (item.confidentiality === 'confidential') markPostingGone(write, spec.postingId);
+    else inTransaction(write, () => putPosting(write, postingRow(item, true), null));
   } catch (cause) {
     const isHidden =
       isRubricError(cause, 'lever.not-found') ||
