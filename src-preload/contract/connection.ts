@@ -13,6 +13,34 @@ export type Grant = {
   readonly isGranted: boolean;
 };
 
+/**
+ * What Rubric can do without; the person chooses which of them Lever is asked for. Postings, candidates, stages, archive
+ * reasons and users are always asked for.
+ */
+export const optionalFeatures = ['scheduled-interviews', 'export-pdf', 'export-notes', 'feedback-forms'] as const;
+export type OptionalFeature = (typeof optionalFeatures)[number];
+
+/** The scopes that each optional feature needs, without the constant `:admin`. */
+export const scopesOfFeature: Readonly<Record<OptionalFeature, readonly string[]>> = {
+  'scheduled-interviews': ['interviews:read'],
+  'export-pdf': ['files:write'],
+  'export-notes': ['notes:write'],
+  'feedback-forms': ['feedback:write', 'feedback_templates:read'],
+};
+
+/** The optional features that a connection was asked for, granted or not. */
+export function featuresAskedFor(grants: readonly Grant[]): readonly OptionalFeature[] {
+  return optionalFeatures.filter((feature) =>
+    scopesOfFeature[feature].some((scope) => grants.some((grant) => grant.scope === scope)),
+  );
+}
+
+/** Whether a connection may not use a scope. What an API key may write is not known before it is tried. */
+export function lacksScope(connection: Pick<Connection, 'method' | 'grants'>, scope: string): boolean {
+  const grant = connection.grants.find((item) => item.scope === scope);
+  return connection.method === 'oauth' ? grant?.isGranted !== true : grant?.isGranted === false;
+}
+
 /** Where the sign-in is kept: the system's keyring, plainly on disk by choice, or in memory until the app quits. */
 export type SecretsKept = 'keyring' | 'plain' | 'session';
 
@@ -75,12 +103,33 @@ export type AccessibleData = {
   readonly count: number;
 };
 
+/** What Lever itself says there is; `count` is null when it may not be read or Lever could not be asked. */
+export type ReportedData = {
+  readonly what: AccessibleData['what'];
+  readonly count: number | null;
+  /** Lever tells no totals: there is at least one page more. */
+  readonly isMore: boolean;
+  readonly isAllowed: boolean;
+};
+
+/** What a shared connection holds, as far as a screen may know it. */
+export type SharedConnection = {
+  readonly environment: 'sandbox' | 'production';
+  readonly method: AuthMethod;
+  /** The connection is being made already; without a sign-in in the file, somebody has to consent in the browser. */
+  readonly isStarted: boolean;
+};
+
+const keepSchema = z.enum(['store', 'session']);
+
 export const connectionRequests = {
   get: nothingSchema,
   start: z.strictObject({
     method: z.enum(['oauth', 'api-key']),
     environment: z.enum(['sandbox', 'production']),
-    keep: z.enum(['store', 'session']),
+    keep: keepSchema,
+    /** For OAuth; absent: those that are asked for by default, or that the connection was asked for before. */
+    features: z.array(z.enum(optionalFeatures)).max(optionalFeatures.length).optional(),
     apiKey: z.string().trim().min(1).max(500).optional(),
     clientId: z.string().trim().min(1).max(500).optional(),
     clientSecret: z.string().trim().min(1).max(500).optional(),
@@ -93,6 +142,15 @@ export const connectionRequests = {
   users: nothingSchema,
   setUser: z.strictObject({ userId: idSchema }),
   accessibleData: nothingSchema,
+  /** Asks Lever, one request for each kind of data. */
+  reportedData: nothingSchema,
+  /** Whether the port of the callback address can be listened on. */
+  callbackPort: nothingSchema,
+  /** Writes a sealed file through the system's save dialog. */
+  share: z.strictObject({ passphrase: z.string().min(10).max(500), withSignIn: z.boolean() }),
+  /** Opens the system's file dialog; the chosen file waits in the main process for its passphrase. */
+  chooseShared: nothingSchema,
+  importShared: z.strictObject({ passphrase: z.string().min(1).max(500), keep: keepSchema }),
 };
 export type StartConnection = z.infer<typeof connectionRequests.start>;
 
@@ -108,4 +166,10 @@ export type ConnectionReplies = {
   users: readonly LeverUser[];
   setUser: null;
   accessibleData: readonly AccessibleData[];
+  reportedData: readonly ReportedData[];
+  callbackPort: { readonly port: number; readonly isFree: boolean };
+  /** Null when the person closed the dialog. */
+  share: { readonly fileName: string } | null;
+  chooseShared: { readonly fileName: string } | null;
+  importShared: SharedConnection;
 };
