@@ -1,10 +1,5 @@
-import type {
-  AuthMethod,
-  Environment,
-  Grant,
-  OptionalFeature,
-  SecretsKept,
-} from '../../src-preload/contract/connection.ts';
+import type { AuthMethod, Environment, Grant, SecretsKept } from '../../src-preload/contract/connection.ts';
+import type { OptionalFeature } from '../../src-preload/contract/features.ts';
 import { fail, RubricError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { OAuthClient, Overrides, SettingsStore } from '../settings/index.ts';

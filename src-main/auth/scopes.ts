@@ -1,9 +1,10 @@
+import type { Grant } from '../../src-preload/contract/connection.ts';
 import {
-  type Grant,
   type OptionalFeature,
   optionalFeatures,
   scopesOfFeature,
-} from '../../src-preload/contract/connection.ts';
+  usualFeatures,
+} from '../../src-preload/contract/features.ts';
 
 /** What Rubric cannot do without (reference/lever-api.md section 3). */
 const baseScopes = [
@@ -14,9 +15,6 @@ const baseScopes = [
   'archive_reasons:read:admin',
   'users:read:admin',
 ] as const;
-
-/** The optional features that Lever is asked for unless the person chooses others. */
-const usualFeatures: readonly OptionalFeature[] = ['scheduled-interviews', 'export-pdf', 'export-notes'];
 
 /** At most what the features need: the scopes for Lever's consent page. */
 export function scopesForFeatures(features: readonly OptionalFeature[] = usualFeatures): string[] {

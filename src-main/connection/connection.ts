@@ -8,8 +8,8 @@ import type {
   SetupStep,
   StartConnection,
 } from '../../src-preload/contract/connection.ts';
-import { featuresAskedFor, lacksScope } from '../../src-preload/contract/connection.ts';
 import type { AppError } from '../../src-preload/contract/errors.ts';
+import { featuresAskedFor, lacksScope } from '../../src-preload/contract/features.ts';
 import type { Auth, SignIn, Supplier } from '../auth/index.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { optionalFeatures } from '../../src-preload/contract/connection.ts';
+import { optionalFeatures } from '../../src-preload/contract/features.ts';
 import { settingsSchema } from '../../src-preload/contract/settings.ts';
 import { fail } from '../errors/index.ts';
 

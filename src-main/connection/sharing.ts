@@ -1,8 +1,5 @@
-import {
-  featuresAskedFor,
-  type SharedConnection,
-  type StartConnection,
-} from '../../src-preload/contract/connection.ts';
+import type { SharedConnection, StartConnection } from '../../src-preload/contract/connection.ts';
+import { featuresAskedFor } from '../../src-preload/contract/features.ts';
 import type { Auth, SignIn } from '../auth/index.ts';
 import { fail } from '../errors/index.ts';
 import type { SettingsStore } from '../settings/index.ts';

@@ -16,15 +16,15 @@ const page = 100;
 /** Asks for the first page of each list that Rubric reads: one request each. Rejects when Lever cannot be asked. */
 export async function countLists(reads: LeverReads, options: CallOptions = {}): Promise<readonly ListCount[]> {
   const one = { ...options, priority: 'interactive', limit: page } as const;
-  const asked: ReadonlyArray<readonly [ListCount['what'], (options: PageOptions) => Promise<LeverPage<unknown>>]> = [
+  const lists: ReadonlyArray<readonly [ListCount['what'], (options: PageOptions) => Promise<LeverPage<unknown>>]> = [
     ['postings', reads.listPostings],
     ['opportunities', reads.listOpportunities],
-    ['users', reads.listUsers],
+    ['users', (asked) => reads.listUsers({ ...asked, includeDeactivated: true })],
     ['stages', reads.listStages],
     ['archive-reasons', reads.listArchiveReasons],
   ];
   return Promise.all(
-    asked.map(async ([what, list]): Promise<ListCount> => {
+    lists.map(async ([what, list]): Promise<ListCount> => {
       try {
         const { items, next } = await list(one);
         return { what, count: items.length, isMore: next !== null, isAllowed: true };

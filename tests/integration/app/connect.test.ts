@@ -211,7 +211,7 @@ describe('what Lever did not grant', () => {
 
   it('is listed for an API key at once, also for what hangs on an opportunity', async () => {
     const { app, lever } = await begin({
-      apiKeys: [{ key: 'small-key', lacks: ['files.list', '', 'opportunities.deleted'] }],
+      apiKeys: [{ key: 'small-key', lacks: ['files.list', 'archive-reasons.list', 'opportunities.deleted'] }],
     });
     await connect(app, lever, { apiKey: 'small-key' });
     const { grants } = app.connection.state().connection ?? { grants: [] };
