@@ -4,6 +4,7 @@ import type { Changed } from '../src-preload/contract/changed.ts';
 import { type AnswerPages, createAuth, openVault, type SafeStorage } from './auth/index.ts';
 import {
   checkAccess,
+  countLists,
   createLeverClient,
   createLeverReads,
   createLimiter,
@@ -34,6 +35,8 @@ export type CoreOptions = {
   readonly fontsFolder: string;
   readonly pages: AnswerPages;
   readonly openBrowser: (url: string) => Promise<void>;
+  /** Milliseconds until a sign-in in the browser is given up; 10 minutes unless told otherwise. */
+  readonly signInLimitMs?: number;
   readonly demo: DemoWorkspace & { readonly address: () => { apiUrl: string; authUrl: string } | null };
   readonly suggestedKeep: 'store' | 'session';
   readonly changed: (change: Changed) => void;
@@ -77,10 +80,15 @@ export async function createCore(options: CoreOptions) {
     openBrowser: options.openBrowser,
     pages: options.pages,
     demo: demo.address,
+    ...(options.signInLimitMs === undefined ? {} : { limitMs: options.signInLimitMs }),
   });
 
   const limiter = createLimiter({ rate: overrides.leverRate ?? settings.get().leverRate });
-  settings.onChange((next) => limiter.setRate(overrides.leverRate ?? next.leverRate));
+  settings.onChange((next) => {
+    limiter.setRate(overrides.leverRate ?? next.leverRate);
+    // The callback's address is made of the port.
+    changed({ subject: 'connection' });
+  });
   /** Main's own client; the one of the sync thread knows of trouble by itself. */
   let client: { readonly apiUrl: string; readonly http: LeverHttp } | null = null;
   function clientAt(apiUrl: string): LeverHttp {
@@ -125,6 +133,7 @@ export async function createCore(options: CoreOptions) {
     thread,
     apiUrl: () => connection.apiUrl(),
     positions: () => listSyncedPositions(keeper.get().read),
+    lacks: (scope) => connection.lacks(scope),
     now,
     logger,
     onStatus: (_job, positionId) => {
@@ -135,6 +144,7 @@ export async function createCore(options: CoreOptions) {
   const connection = createConnection({
     store: keeper.get,
     auth,
+    settings,
     hasKeyring: vault.hasKeyring,
     suggestedKeep: options.suggestedKeep,
     scheduler,
@@ -144,6 +154,7 @@ export async function createCore(options: CoreOptions) {
       checkAccess(
         createLeverReads(createLeverClient({ apiUrl: auth.hosts(environment).apiUrl, supplier, limiter, logger })),
       ),
+    countInLever: () => countLists(createLeverReads(clientAt(auth.hosts().apiUrl))),
     demo,
     newId: stamp.newId,
     now,
@@ -168,10 +179,13 @@ export async function createCore(options: CoreOptions) {
     onChanged: () => changed({ subject: 'exports' }),
   });
 
+  let backupTimer: NodeJS.Timeout | undefined;
+
   /** Takes up the stored work; again after a fresh start or a restored backup. */
   async function begin(): Promise<void> {
     if (keeper.state().state !== 'ready') return;
-    setTimeout(() => keeper.backUpWhenDue(), backupDelayMs).unref();
+    clearTimeout(backupTimer);
+    backupTimer = setTimeout(() => keeper.backUpWhenDue(), backupDelayMs).unref();
     await connection.begin();
     outbox.start();
   }
@@ -197,6 +211,7 @@ export async function createCore(options: CoreOptions) {
     },
     /** Lets what is in flight end, at most for a moment, and closes the store. */
     async end(): Promise<void> {
+      clearTimeout(backupTimer);
       scheduler.stop();
       const ending = Promise.all([outbox.stop(), thread.stop(), pdf.close(), demo.stop()]);
       const limit = new Promise<void>((resolve) => setTimeout(resolve, endLimitMs));

@@ -7,6 +7,9 @@ export type DialogTexts = {
   readonly transcriptFiles: string;
   readonly savePdf: string;
   readonly pdfFiles: string;
+  readonly chooseConnection: string;
+  readonly saveConnection: string;
+  readonly connectionFiles: string;
 };
 
 /** The system's file dialogs. A path comes from the person's choice alone, never from the renderer. */
@@ -18,6 +21,11 @@ export function createSystemDialogs(window: () => BrowserWindow | null, texts: D
       name: texts.transcriptFiles,
       extensions: ['vtt', 'srt', 'txt', 'sbv', 'json'],
     },
+    connection: { title: texts.chooseConnection, name: texts.connectionFiles, extensions: ['rubric-connection'] },
+  } as const;
+  const saved = {
+    pdf: { title: texts.savePdf, name: texts.pdfFiles, extensions: ['pdf'] },
+    connection: { title: texts.saveConnection, name: texts.connectionFiles, extensions: ['rubric-connection'] },
   } as const;
   return {
     /** Path of the chosen file; null when the person closed the dialog. */
@@ -28,12 +36,9 @@ export function createSystemDialogs(window: () => BrowserWindow | null, texts: D
       const chosen = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options);
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
-    async chooseSavePath(fileName: string): Promise<string | null> {
-      const options = {
-        title: texts.savePdf,
-        defaultPath: fileName,
-        filters: [{ name: texts.pdfFiles, extensions: ['pdf'] }],
-      };
+    async chooseSavePath(fileName: string, kind: keyof typeof saved = 'pdf'): Promise<string | null> {
+      const { title, name, extensions } = saved[kind];
+      const options = { title, defaultPath: fileName, filters: [{ name, extensions: [...extensions] }] };
       const parent = window();
       const chosen = parent ? await dialog.showSaveDialog(parent, options) : await dialog.showSaveDialog(options);
       return chosen.canceled ? null : (chosen.filePath ?? null);

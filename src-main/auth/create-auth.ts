@@ -1,4 +1,5 @@
 import type { AuthMethod, Environment, Grant, SecretsKept } from '../../src-preload/contract/connection.ts';
+import type { OptionalFeature } from '../../src-preload/contract/features.ts';
 import { fail, RubricError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { OAuthClient, Overrides, SettingsStore } from '../settings/index.ts';
@@ -6,7 +7,7 @@ import type { AnswerPages } from './answer-page.ts';
 import { createLeverClients, type LeverClients } from './lever-clients.ts';
 import { type DemoAddress, type LeverHosts, leverHosts } from './lever-hosts.ts';
 import { signIn } from './lever-oauth.ts';
-import { callbackUrl } from './loopback.ts';
+import { callbackUrl, isPortFree } from './loopback.ts';
 import { scopesForFeatures } from './scopes.ts';
 import { readSignIn, removeSignIn, type StoredSignIn, signInKept, writeSignIn } from './sign-in.ts';
 import { refresh, type TokenAnswer } from './token-endpoint.ts';
@@ -47,8 +48,20 @@ export type OAuthStart = {
   /** The app to use; absent: the one that is configured for the account. */
   readonly client?: OAuthClient;
   readonly keep: Keep;
+  /** Absent: the usual ones. */
+  readonly features?: readonly OptionalFeature[] | undefined;
   readonly signal?: AbortSignal;
 };
+
+/** What a sign-in is made of, for a file that hands it on; never for a screen or a log. */
+export type SignInSecrets =
+  | { readonly method: 'api-key'; readonly apiKey: string }
+  | {
+      readonly method: 'oauth';
+      readonly client: OAuthClient;
+      readonly refreshToken: string;
+      readonly grants: readonly Grant[];
+    };
 
 export type KeyStart = {
   readonly environment: Environment;
@@ -66,6 +79,14 @@ export type Auth = {
    */
   readonly connectOAuth: (start: OAuthStart) => Promise<SignIn>;
   readonly useApiKey: (start: KeyStart) => Promise<SignIn>;
+  /** Keeps a sign-in that was made on another computer and handed on. */
+  readonly useHandedOn: (
+    environment: Environment,
+    secrets: Extract<SignInSecrets, { method: 'oauth' }>,
+    keep: Keep,
+  ) => Promise<SignIn>;
+  /** What the current sign-in is made of; null when signed out. */
+  readonly secrets: () => SignInSecrets | null;
   /** The sign-in that is kept; null when signed out. */
   readonly current: () => SignIn | null;
   /** Why a new sign-in is needed; null while all is well, and when signed out. */
@@ -79,6 +100,8 @@ export type Auth = {
   /** Deletes the sign-in from the vault and from memory. */
   readonly forget: () => Promise<void>;
   readonly callbackUrl: () => string;
+  /** The callback's port, and whether it can be listened on (or a sign-in is listening on it right now). */
+  readonly callbackPort: () => Promise<{ readonly port: number; readonly isFree: boolean }>;
   readonly clients: LeverClients;
 };
 
@@ -141,7 +164,7 @@ export function createAuth(options: AuthOptions): Auth {
   }
 
   return {
-    connectOAuth: async ({ environment, client, keep, signal }) => {
+    connectOAuth: async ({ environment, client, keep, features, signal }) => {
       if (isRunning) throw new RubricError('connection.flow-running');
       isRunning = true;
       try {
@@ -151,7 +174,7 @@ export function createAuth(options: AuthOptions): Auth {
           hosts: hosts(environment),
           client: used,
           port: port(),
-          scopes: scopesForFeatures(),
+          scopes: scopesForFeatures(features),
           pages,
           openBrowser,
           ...(options.limitMs === undefined ? {} : { limitMs: options.limitMs }),
@@ -175,6 +198,17 @@ export function createAuth(options: AuthOptions): Auth {
       const grants = (await check?.(createKeySupplier(key, () => {}))) ?? [];
       return keepSignIn({ method: 'api-key', environment, apiKey: key, grants: [...grants], obtainedAt: now() }, keep);
     },
+    useHandedOn: (environment, { client, refreshToken, grants }, keep) =>
+      keepSignIn(
+        { method: 'oauth', environment, ...client, refreshToken, grants: [...grants], obtainedAt: now() },
+        keep,
+      ),
+    secrets: () => {
+      if (stored === null) return null;
+      if (stored.method === 'api-key') return { method: 'api-key', apiKey: stored.apiKey };
+      const { clientId, clientSecret, refreshToken, grants } = stored;
+      return { method: 'oauth', client: { clientId, clientSecret }, refreshToken, grants };
+    },
     current,
     lost: () => lost,
     supplier: {
@@ -193,6 +227,7 @@ export function createAuth(options: AuthOptions): Auth {
       await removeSignIn(vault);
     },
     callbackUrl: () => callbackUrl(port()),
+    callbackPort: async () => ({ port: port(), isFree: isRunning || (await isPortFree(port())) }),
     clients,
   };
 }

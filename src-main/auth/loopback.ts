@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { RubricError } from '../errors/index.ts';
+import { isRubricError, RubricError } from '../errors/index.ts';
 import { type AnswerPages, answerPage, type PageText, pageHeaders } from './answer-page.ts';
 
 const callbackPath = '/cb/lever';
@@ -126,4 +126,17 @@ function listen(server: Server, port: number): Promise<void> {
     });
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => resolve());
   });
+}
+
+/** Whether this computer lets us listen on a port of its own address right now. */
+export async function isPortFree(port: number): Promise<boolean> {
+  const server = createServer();
+  try {
+    await listen(server, port);
+  } catch (error) {
+    if (isRubricError(error, 'connection.port-taken')) return false;
+    throw error;
+  }
+  await new Promise((resolve) => server.close(resolve));
+  return true;
 }

@@ -1,24 +1,27 @@
 import type { Grant } from '../../src-preload/contract/connection.ts';
+import {
+  type OptionalFeature,
+  optionalFeatures,
+  scopesOfFeature,
+  usualFeatures,
+} from '../../src-preload/contract/features.ts';
 
-/** What Rubric asks Lever for, each with the feature that cannot do without (reference/lever-api.md section 3). */
-const askedScopes = [
-  { scope: 'offline_access', feature: 'stay-connected' },
-  { scope: 'postings:read:admin', feature: 'positions' },
-  { scope: 'opportunities:read:admin', feature: 'candidates' },
-  { scope: 'stages:read:admin', feature: 'stages' },
-  { scope: 'archive_reasons:read:admin', feature: 'archived-candidates' },
-  { scope: 'users:read:admin', feature: 'choose-user' },
-  { scope: 'interviews:read:admin', feature: 'scheduled-interviews' },
-  { scope: 'files:write:admin', feature: 'export-pdf' },
-  { scope: 'notes:write:admin', feature: 'export-notes' },
+/** What Rubric cannot do without (reference/lever-api.md section 3). */
+const baseScopes = [
+  'offline_access',
+  'postings:read:admin',
+  'opportunities:read:admin',
+  'stages:read:admin',
+  'archive_reasons:read:admin',
+  'users:read:admin',
 ] as const;
-export type Feature = (typeof askedScopes)[number]['feature'];
 
-/** The scopes of the enabled features; `offline_access` is always among them. */
-export function scopesForFeatures(features: readonly Feature[] = askedScopes.map(({ feature }) => feature)): string[] {
-  return askedScopes
-    .filter(({ feature }) => feature === 'stay-connected' || features.includes(feature))
-    .map(({ scope }) => scope);
+/** At most what the features need: the scopes for Lever's consent page. */
+export function scopesForFeatures(features: readonly OptionalFeature[] = usualFeatures): string[] {
+  const optional = optionalFeatures
+    .filter((feature) => features.includes(feature))
+    .flatMap((feature) => scopesOfFeature[feature].map((scope) => `${scope}:admin`));
+  return [...baseScopes, ...optional];
 }
 
 /** Lever's scope without the constant ending. */

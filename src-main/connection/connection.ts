@@ -4,10 +4,12 @@ import type {
   Flow,
   Grant,
   LeverUser,
+  ReportedData,
   SetupStep,
   StartConnection,
 } from '../../src-preload/contract/connection.ts';
 import type { AppError } from '../../src-preload/contract/errors.ts';
+import { featuresAskedFor, lacksScope } from '../../src-preload/contract/features.ts';
 import type { Auth, SignIn, Supplier } from '../auth/index.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import {
@@ -17,10 +19,12 @@ import {
   removeConnection,
   setConnectionUser,
 } from '../database/writes/connection.ts';
-import { fail, fromAppError, toAppError } from '../errors/index.ts';
+import { fail, fromAppError, RubricError, toAppError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { getConnection, listUsers, type StoredConnection } from '../queries/connection.ts';
+import type { SettingsStore } from '../settings/index.ts';
 import type { CalendarTask, Scheduler } from '../sync/index.ts';
+import { createSharing, type Sharing } from './sharing.ts';
 
 /** The Lever that lives inside the app, as far as connecting to it goes. */
 export type DemoWorkspace = {
@@ -37,6 +41,7 @@ export type DemoWorkspace = {
 export type ConnectionOptions = {
   readonly store: () => { readonly write: WriteHandle; readonly read: ReadHandle };
   readonly auth: Auth;
+  readonly settings: SettingsStore;
   readonly hasKeyring: boolean;
   /** The way of keeping the sign-in that is preselected where the system has no keyring. */
   readonly suggestedKeep: 'store' | 'session';
@@ -45,6 +50,8 @@ export type ConnectionOptions = {
   readonly readCalendar: (task: CalendarTask) => Promise<number>;
   /** Tries a key; what it resolves to are the permissions that it has. */
   readonly checkKey: (environment: 'sandbox' | 'production', supplier: Supplier) => Promise<readonly Grant[]>;
+  /** Asks Lever how much there is of each kind. */
+  readonly countInLever: () => Promise<readonly ReportedData[]>;
   readonly demo: DemoWorkspace;
   readonly newId: () => string;
   readonly now: () => number;
@@ -70,6 +77,13 @@ export type ConnectionService = {
   apiUrl(): string | null;
   requireConnection(): void;
   userId(): string | null;
+  /** Whether the connection may not use a scope (without the constant ending); false without a connection. */
+  lacks(scope: string): boolean;
+  /** What Lever itself says there is. */
+  reportedData(): Promise<readonly ReportedData[]>;
+  /** The callback's port, and whether it can be listened on. */
+  callbackPort(): Promise<{ readonly port: number; readonly isFree: boolean }>;
+  readonly sharing: Sharing;
   /** The Lever user that this person is; null until chosen. */
   self(): LeverUser | null;
 };
@@ -133,12 +147,35 @@ export function createConnection(options: ConnectionOptions): ConnectionService 
 
   /** A second account would mix two companies' people; the first must be disconnected. */
   function refuseOther(kind: StoredConnection['kind'], environment: StoredConnection['environment']): void {
-    const known = stored();
+    const known = established();
     if (known && (known.kind !== kind || known.environment !== environment)) throw fail('connection.exists');
+  }
+
+  /** The stored connection, unless it is one that is still being made. */
+  function established(): StoredConnection | null {
+    const known = stored();
+    return known?.state === 'setting-up' ? null : known;
+  }
+
+  /** A set-up that failed or was called off leaves things as they were before it. */
+  async function takeBack(before: StoredConnection | null, cause: AppError | null): Promise<void> {
+    await options.cancelJobs();
+    if (before === null) {
+      await options.auth.forget();
+      removeConnection(options.store().write, { wipe: false });
+    } else if (cause?.kind === 'auth' || before.state === 'reconnect') {
+      markReconnect(options.store().write, cause ?? before.error ?? toAppError(new RubricError('connection.revoked')));
+    } else {
+      markConnected(options.store().write);
+    }
+    options.scheduler.refresh();
+    changed();
   }
 
   async function signIn(start: StartConnection, signal: AbortSignal): Promise<SignIn> {
     const { environment, keep } = start;
+    const before = established();
+    const features = start.features ?? (before?.method === 'oauth' ? featuresAskedFor(before.grants) : undefined);
     if (start.method === 'api-key') {
       const key = start.apiKey ?? fail('input.invalid', { path: 'apiKey' });
       const check = (supplier: Supplier) => options.checkKey(environment, supplier);
@@ -146,10 +183,10 @@ export function createConnection(options: ConnectionOptions): ConnectionService 
     }
     const { clientId, clientSecret } = start;
     if (clientId === undefined || clientSecret === undefined) {
-      return options.auth.connectOAuth({ environment, keep, signal });
+      return options.auth.connectOAuth({ environment, keep, features, signal });
     }
     const client = { clientId, clientSecret };
-    const made = await options.auth.connectOAuth({ environment, client, keep, signal });
+    const made = await options.auth.connectOAuth({ environment, client, keep, features, signal });
     await options.auth.clients.enter(environment, client, keep);
     return made;
   }
@@ -173,14 +210,36 @@ export function createConnection(options: ConnectionOptions): ConnectionService 
 
   function start(request: StartConnection): void {
     refuseOther('lever', request.environment);
-    runFlow('lever', request.method === 'oauth' ? 'browser' : 'setting-up', async (signal) => {
-      const made = await signIn(request, signal);
-      if (signal.aborted) return;
-      options.comeBack();
-      put('lever', made);
-      await setUp(signal);
-    });
+    const step = request.method === 'oauth' ? 'browser' : 'setting-up';
+    runFlow('lever', step, (signal) => make((signalOfFlow) => signIn(request, signalOfFlow), signal));
   }
+
+  /** Signs in, stores the connection and sets it up; what fails or is called off after the sign-in is taken back. */
+  async function make(obtain: (signal: AbortSignal) => Promise<SignIn>, signal: AbortSignal): Promise<void> {
+    const before = established();
+    const made = await obtain(signal);
+    if (signal.aborted) return takeBack(before, null);
+    options.comeBack();
+    put('lever', made);
+    try {
+      await setUp(signal);
+    } catch (cause) {
+      await takeBack(before, toAppError(cause));
+      throw cause;
+    }
+    if (signal.aborted) await takeBack(before, null);
+  }
+
+  const sharing = createSharing({
+    auth: options.auth,
+    settings: options.settings,
+    refuseOther: (environment) => refuseOther('lever', environment),
+    start,
+    startWith: (environment, obtain) => {
+      refuseOther('lever', environment);
+      runFlow('lever', 'setting-up', (signal) => make(obtain, signal));
+    },
+  });
 
   function startDemo(): void {
     refuseOther('demo', 'demo');
@@ -192,7 +251,8 @@ export function createConnection(options: ConnectionOptions): ConnectionService 
   }
 
   options.auth.onLost((error) => {
-    if (!stored()) return;
+    // One that is still being made has its own way of failing.
+    if (!established()) return;
     markReconnect(options.store().write, toAppError(error));
     options.scheduler.refresh();
     changed();
@@ -280,6 +340,16 @@ export function createConnection(options: ConnectionOptions): ConnectionService 
       if (known.state === 'reconnect') throw known.error ? fromAppError(known.error) : fail('connection.revoked');
     },
     userId: () => stored()?.userId ?? null,
+    lacks(scope) {
+      const known = stored();
+      return known !== null && lacksScope(known, scope);
+    },
+    reportedData: async () => {
+      if (stored() === null) throw fail('connection.none');
+      return options.countInLever();
+    },
+    callbackPort: options.auth.callbackPort,
+    sharing,
     self,
   };
 }

@@ -1,1 +1,2 @@
 export { type ConnectionOptions, type ConnectionService, createConnection, type DemoWorkspace } from './connection.ts';
+export { mostSharedBytes } from './shared-file.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { PdfOptions } from '../../src-preload/contract/exports.ts';
+import type { ExportKind, PdfOptions } from '../../src-preload/contract/exports.ts';
 import { cancelExport, putExport, retryExport } from '../database/writes/exports.ts';
 import { fail, RubricError, toAppError } from '../errors/index.ts';
 import type { ExportFacts } from '../outbox/document-of.ts';
@@ -25,6 +25,12 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
     return exportFacts(services, interview, null);
   }
 
+  /** Refused here instead of failing later, with the scope that Lever did not grant. */
+  function requireScope(kind: ExportKind): void {
+    const scope = kind === 'pdf' ? 'files:write' : 'notes:write';
+    if (services.connection.lacks(scope)) throw fail('lever.forbidden', { scope });
+  }
+
   /** What keeps an export from reaching Lever; null when nothing is known to. */
   function obstacleOf(facts: ExportFacts) {
     if (facts.interview.candidate.ref.kind !== 'opportunity') return toAppError(new RubricError('export.not-linked'));
@@ -39,6 +45,7 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
   return {
     list: () => listExports(services.store().read),
     enqueue({ interviewId, kind, options }) {
+      requireScope(kind);
       const facts = submittedFacts(interviewId);
       const item = kind === 'pdf' ? newPdfExport(facts, options) : newNoteExport(facts, options);
       const id = putExport(services.store().write, item, services.stamp);

@@ -1,4 +1,10 @@
-import { addPosition, connectPosition, setPositionArchived, setPositionSync } from '../database/writes/positions.ts';
+import {
+  addPosition,
+  connectPosition,
+  renamePosition,
+  setPositionArchived,
+  setPositionSync,
+} from '../database/writes/positions.ts';
 import { fail } from '../errors/index.ts';
 import { fold } from '../interviews/fold.ts';
 import {
@@ -55,6 +61,12 @@ export function positionsHandlers(services: Services): Handlers<'positions'> {
       services.scheduler.refresh();
       changed(id);
       return { id };
+    },
+    rename({ id, name }) {
+      expect(renamePosition(services.store().write, id, name));
+      changed(id);
+      services.changed({ subject: 'interviews' });
+      return null;
     },
     archive: ({ id }) => archive(id, stamp.now()),
     restore: ({ id }) => archive(id, null),

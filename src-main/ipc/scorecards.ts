@@ -48,6 +48,8 @@ export function scorecardsHandlers(services: Services): Handlers<'scorecards'> {
       return changed(interviewId);
     },
     submit({ interviewId, exportPdf }) {
+      if (exportPdf && services.connection.lacks('files:write'))
+        throw fail('lever.forbidden', { scope: 'files:write' });
       const { read, write } = services.store();
       const interview =
         getInterview(read, interviewId, viewerOf(services)) ?? fail('item.not-found', { what: 'interview' });

@@ -1,4 +1,5 @@
-import { getJob, listRuns } from '../queries/sync.ts';
+import { markLookedAt } from '../database/writes/sync-state.ts';
+import { getJob, getOverview, listRuns } from '../queries/sync.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
 
@@ -15,6 +16,11 @@ export function syncHandlers(services: Services): Handlers<'sync'> {
       services.scheduler.syncNow(positionId);
       return null;
     },
+    looked({ positionId }) {
+      markLookedAt(services.store().write, positionId, services.stamp.now());
+      return null;
+    },
+    overview: () => getOverview(services.store().read, services.stamp.now()),
     history: ({ positionId, limit }) => listRuns(services.store().read, positionId, limit),
   };
 }

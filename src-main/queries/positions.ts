@@ -17,6 +17,7 @@ type PositionRow = {
   id: string;
   name: string;
   role: string;
+  is_own_name: number;
   posting_id: string | null;
   import_job_details: number;
   import_applicant_details: number;
@@ -150,6 +151,7 @@ export function getPosition(handle: ReadHandle, id: string, live: LiveJobs): Pos
   return {
     id: row.id,
     name: row.name,
+    isOwnName: row.is_own_name === 1,
     role: row.role,
     posting: posting && { ...posting, hiringManager: row.hiring_manager, hasPage: row.url !== null },
     rounds: roundsOf(handle, id),

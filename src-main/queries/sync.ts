@@ -1,5 +1,5 @@
 import type { AppError } from '../../src-preload/contract/errors.ts';
-import type { SyncChanges, SyncJob, SyncJobKind, SyncRun } from '../../src-preload/contract/sync.ts';
+import type { SyncChanges, SyncJob, SyncJobKind, SyncOverview, SyncRun } from '../../src-preload/contract/sync.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
 import { storedError } from './json.ts';
 
@@ -10,6 +10,8 @@ export type LiveJob = {
   readonly total: number | null;
   readonly nextAt: number | null;
   readonly isOff: boolean;
+  readonly lackedScope: string | null;
+  readonly rowsPerSecond: number | null;
 };
 export type LiveJobs = (job: string) => LiveJob | null;
 
@@ -20,6 +22,7 @@ type StateRow = {
   requests: number;
   duration_ms: number;
   changes: string | null;
+  unseen_changes: string | null;
 };
 
 const noChanges: SyncChanges = { added: 0, moved: 0, archived: 0, removed: 0 };
@@ -27,6 +30,12 @@ const noChanges: SyncChanges = { added: 0, moved: 0, archived: 0, removed: 0 };
 /** The id of a job: its kind, and the position it belongs to. */
 function jobId(kind: SyncJobKind, positionId: string | null): string {
   return positionId === null ? kind : `${kind}:${positionId}`;
+}
+
+/** Seconds left at the speed so far; null without a known end, and while the speed says nothing yet. */
+function secondsLeft(live: LiveJob | null): number | null {
+  if (!live?.isRunning || live.total === null || live.rowsPerSecond === null) return null;
+  return Math.ceil((live.total - live.done) / live.rowsPerSecond);
 }
 
 /** One job: what is stored of its last run, and what the scheduler says of now. */
@@ -40,6 +49,8 @@ export function getJob(handle: ReadHandle, kind: SyncJobKind, positionId: string
     state: now?.isRunning ? 'running' : now?.isOff ? 'off' : error ? 'failed' : 'idle',
     done: now?.done ?? 0,
     total: now?.total ?? null,
+    secondsLeft: secondsLeft(now),
+    lackedScope: now?.lackedScope ?? null,
     lastSuccessAt: row?.last_success_at ?? null,
     lastFailureAt: row?.last_failure_at ?? null,
     error,
@@ -47,6 +58,7 @@ export function getJob(handle: ReadHandle, kind: SyncJobKind, positionId: string
     requests: row?.requests ?? 0,
     durationMs: row?.duration_ms ?? 0,
     changes: row?.changes ? (JSON.parse(row.changes) as SyncChanges) : noChanges, // written by putRun only
+    unseenChanges: row?.unseen_changes ? (JSON.parse(row.unseen_changes) as SyncChanges) : noChanges, // as above
   };
 }
 
@@ -82,4 +94,48 @@ export function listRuns(handle: ReadHandle, positionId: string | null, limit: n
     rows: row.rows,
     error: storedError(row.error),
   }));
+}
+
+const hourMs = 60 * 60_000;
+const hoursShown = 24;
+
+/** How much Lever was asked in the last hours, and when each kind of data was last read. */
+export function getOverview(handle: ReadHandle, now: number): SyncOverview {
+  const runs = all<{ started_at: number; requests: number }>(
+    handle,
+    'SELECT started_at, requests FROM sync_run WHERE started_at > ?',
+    now - hoursShown * hourMs,
+  );
+  const requestsByHour = Array.from({ length: hoursShown }, () => 0);
+  for (const { started_at, requests } of runs) {
+    const hour = hoursShown - 1 - Math.floor((now - started_at) / hourMs);
+    requestsByHour[hour] = (requestsByHour[hour] ?? 0) + requests;
+  }
+  const workspace = one<{ at: number | null }>(
+    handle,
+    "SELECT last_success_at AS at FROM sync_state WHERE job = 'workspace'",
+  );
+  const applicants = one<{ at: number | null; never: number }>(
+    handle,
+    `SELECT min(last_success_at) AS at, count(*) - count(last_success_at) AS never FROM sync_state
+     JOIN position ON position.id = position_id
+     WHERE kind = 'applicants' AND archived_at IS NULL AND import_applicant_details = 1`,
+  );
+  const tables = [
+    ['postings', 'posting'],
+    ['users', 'lever_user'],
+    ['stages', 'stage'],
+    ['archive-reasons', 'archive_reason'],
+    ['opportunities', 'opportunity'],
+  ] as const;
+  return {
+    requestsLastHour: requestsByHour[hoursShown - 1] ?? 0,
+    requestsByHour,
+    ages: tables.map(([what, table]) => ({
+      what,
+      readAt:
+        what === 'opportunities' ? (applicants?.never ? null : (applicants?.at ?? null)) : (workspace?.at ?? null),
+      count: one<{ n: number }>(handle, `SELECT count(*) AS n FROM ${table}`)?.n ?? 0,
+    })),
+  };
 }

@@ -38,9 +38,9 @@ function contentOf(posting: LeverPosting): PostingContent {
 
 /**
  * An opportunity as the cache keeps it. Its posting is the one of its application; `crawledPosting` is the posting whose
- * list named it, for answers without expanded applications.
+ * list named it (null: none did), for answers without expanded applications.
  */
-export function opportunityRow(opportunity: LeverOpportunity, crawledPosting: string): OpportunityRow {
+export function opportunityRow(opportunity: LeverOpportunity, crawledPosting: string | null): OpportunityRow {
   const application = opportunity.applications.find((item) => item.posting !== null);
   const name = opportunity.isAnonymized ? '' : opportunity.name;
   const emails = opportunity.isAnonymized ? [] : opportunity.emails;

@@ -18,6 +18,8 @@ export type SchedulerOptions = {
   /** Root of Lever's API for the connection; null while there is none that works: nothing is due then. */
   readonly apiUrl: () => string | null;
   readonly positions: () => readonly SyncedPosition[];
+  /** Whether the sign-in lacks a scope; a job that needs it is off instead of failing again and again. */
+  readonly lacks: (scope: string) => boolean;
   readonly now: () => number;
   readonly logger: Logger;
   /** Something of a job's state changed. */
@@ -31,6 +33,10 @@ export type JobState = {
   readonly total: number | null;
   readonly nextAt: number | null;
   readonly isOff: boolean;
+  /** The scope that Lever did not grant, where that is why the job is off. */
+  readonly lackedScope: string | null;
+  /** Rows a second in the run in hand, measured from its first page on; null until that says something. */
+  readonly rowsPerSecond: number | null;
 };
 
 export type Scheduler = {
@@ -57,10 +63,20 @@ const backgroundMinutes = 15;
 /** After a failure a job waits at least this long, so that a dead service is left in peace. */
 const failureMinutes = 1;
 
+/** Without this a job can read nothing. */
+const neededScope = {
+  workspace: 'postings:read',
+  'job-details': 'postings:read',
+  applicants: 'opportunities:read',
+} as const satisfies Record<JobSpec['kind'], string>;
+
 type Entry = {
   spec: JobSpec;
   minutes: number;
   isOn: boolean;
+  lackedScope: string | null;
+  /** The first news of the run in hand: a crawl that is taken up again does not begin at 0. */
+  first: { readonly at: number; readonly done: number } | null;
   nextAt: number;
   isRunning: boolean;
   /** Asked for while it ran: once more right after. */
@@ -68,6 +84,19 @@ type Entry = {
   done: number;
   total: number | null;
 };
+
+/** A run must be this old before its speed says anything, milliseconds. */
+const leastMeasureMs = 2_000;
+
+function speedOf({ first, done }: Entry, now: number): number | null {
+  if (first === null || now - first.at < leastMeasureMs || done <= first.done) return null;
+  return ((done - first.done) / (now - first.at)) * 1000;
+}
+
+/** What is run when a person asks: the same, and everything that is looked at rarely. */
+function askedFor({ spec }: Entry): JobSpec {
+  return spec.kind === 'applicants' ? { ...spec, isThorough: true } : spec;
+}
 
 /**
  * The one scheduler: which job is due when. A job runs at most once at a time; missed ticks (sleep, offline) are one
@@ -107,12 +136,15 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     for (const [id, entry] of entries) if (!ids.has(id) && !entry.isRunning) entries.delete(id);
     for (const { spec, minutes, isOn } of wanted) {
       const known = entries.get(jobIdOf(spec));
+      const needed = neededScope[spec.kind];
+      const lackedScope = isOn && options.lacks(needed) ? needed : null;
+      const now = { spec, minutes, isOn: isOn && lackedScope === null, lackedScope };
       if (known) {
         known.nextAt = Math.min(known.nextAt, options.now() + minutes * minuteMs);
-        Object.assign(known, { spec, minutes, isOn });
+        Object.assign(known, now);
       } else {
         const fresh = { nextAt: options.now(), isRunning: false, isAskedAgain: false, done: 0, total: null };
-        entries.set(jobIdOf(spec), { spec, minutes, isOn, ...fresh });
+        entries.set(jobIdOf(spec), { ...now, ...fresh, first: null });
       }
     }
   }
@@ -121,18 +153,20 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     const apiUrl = options.apiUrl();
     if (apiUrl === null) return null;
     entry.isRunning = true;
+    entry.first = null;
     entry.done = 0;
     entry.total = null;
     const positionId = spec.kind === 'workspace' ? null : spec.positionId;
     options.onStatus(id, positionId);
     const error = await options.thread.run(spec, apiUrl);
     entry.isRunning = false;
+    entry.first = null;
     const waitMinutes = error ? Math.max(failureMinutes, entry.minutes) : entry.minutes;
     entry.nextAt = options.now() + waitMinutes * minuteMs;
     options.onStatus(id, positionId);
     if (entry.isAskedAgain) {
       entry.isAskedAgain = false;
-      return runEntry(id, entry, spec);
+      return runEntry(id, entry, askedFor(entry));
     }
     return error;
   }
@@ -165,7 +199,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       entry.isAskedAgain = true;
       return;
     }
-    launch(id, entry, entry.spec.kind === 'applicants' ? { ...entry.spec, isThorough: true } : entry.spec);
+    launch(id, entry, askedFor(entry));
   }
 
   return {
@@ -206,11 +240,14 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
         total: entry.total,
         nextAt: entry.isOn && options.apiUrl() !== null ? entry.nextAt : null,
         isOff: !entry.isOn,
+        lackedScope: entry.lackedScope,
+        rowsPerSecond: speedOf(entry, options.now()),
       };
     },
     progress(job, done, total) {
       const entry = entries.get(job);
       if (!entry) return;
+      entry.first ??= { at: options.now(), done };
       entry.done = done;
       entry.total = total;
       options.onStatus(job, entry.spec.kind === 'workspace' ? null : entry.spec.positionId);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppError } from './errors.ts';
+import { optionalFeatures } from './features.ts';
 import { idSchema, nothingSchema } from './values.ts';
 
 export type ConnectionKind = 'lever' | 'demo';
@@ -75,12 +76,33 @@ export type AccessibleData = {
   readonly count: number;
 };
 
+/** What Lever itself says there is; `count` is null when it may not be read or Lever could not be asked. */
+export type ReportedData = {
+  readonly what: AccessibleData['what'];
+  readonly count: number | null;
+  /** Lever tells no totals: there is at least one page more. */
+  readonly isMore: boolean;
+  readonly isAllowed: boolean;
+};
+
+/** What a shared connection holds, as far as a screen may know it. */
+export type SharedConnection = {
+  readonly environment: 'sandbox' | 'production';
+  readonly method: AuthMethod;
+  /** The connection is being made already; without a sign-in in the file, somebody has to consent in the browser. */
+  readonly isStarted: boolean;
+};
+
+const keepSchema = z.enum(['store', 'session']);
+
 export const connectionRequests = {
   get: nothingSchema,
   start: z.strictObject({
     method: z.enum(['oauth', 'api-key']),
     environment: z.enum(['sandbox', 'production']),
-    keep: z.enum(['store', 'session']),
+    keep: keepSchema,
+    /** For OAuth; absent: those that are asked for by default, or that the connection was asked for before. */
+    features: z.array(z.enum(optionalFeatures)).max(optionalFeatures.length).optional(),
     apiKey: z.string().trim().min(1).max(500).optional(),
     clientId: z.string().trim().min(1).max(500).optional(),
     clientSecret: z.string().trim().min(1).max(500).optional(),
@@ -93,6 +115,15 @@ export const connectionRequests = {
   users: nothingSchema,
   setUser: z.strictObject({ userId: idSchema }),
   accessibleData: nothingSchema,
+  /** Asks Lever, one request for each kind of data. */
+  reportedData: nothingSchema,
+  /** Whether the port of the callback address can be listened on. */
+  callbackPort: nothingSchema,
+  /** Writes a sealed file through the system's save dialog. */
+  share: z.strictObject({ passphrase: z.string().min(10).max(500), withSignIn: z.boolean() }),
+  /** Opens the system's file dialog; the chosen file waits in the main process for its passphrase. */
+  chooseShared: nothingSchema,
+  importShared: z.strictObject({ passphrase: z.string().min(1).max(500), keep: keepSchema }),
 };
 export type StartConnection = z.infer<typeof connectionRequests.start>;
 
@@ -108,4 +139,10 @@ export type ConnectionReplies = {
   users: readonly LeverUser[];
   setUser: null;
   accessibleData: readonly AccessibleData[];
+  reportedData: readonly ReportedData[];
+  callbackPort: { readonly port: number; readonly isFree: boolean };
+  /** Null when the person closed the dialog. */
+  share: { readonly fileName: string } | null;
+  chooseShared: { readonly fileName: string } | null;
+  importShared: SharedConnection;
 };

@@ -54,6 +54,8 @@ export type Round = {
 export type PositionDetail = {
   readonly id: string;
   readonly name: string;
+  /** The person gave it this name; the posting's title does not override it. */
+  readonly isOwnName: boolean;
   readonly role: string;
   readonly posting: PositionPosting | null;
   readonly rounds: readonly Round[];
@@ -94,6 +96,8 @@ export const positionsRequests = {
     postingId: idSchema.nullable(),
     skillIds: z.array(idSchema).max(40).nullable(),
   }),
+  /** `name` null: the posting's title again, or without a posting the role. */
+  rename: z.strictObject({ id: idSchema, name: lineSchema.nullable() }),
   archive: z.strictObject({ id: idSchema }),
   restore: z.strictObject({ id: idSchema }),
   setSync: z.strictObject({
@@ -113,6 +117,7 @@ export type PositionsReplies = {
   list: readonly PositionSummary[];
   get: PositionDetail;
   add: { readonly id: string };
+  rename: null;
   archive: null;
   restore: null;
   setSync: null;

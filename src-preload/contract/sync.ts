@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AppError } from './errors.ts';
-import { idSchema } from './values.ts';
+import { idSchema, nothingSchema } from './values.ts';
 
 export type SyncJobKind = 'workspace' | 'job-details' | 'applicants' | 'calendar';
 
@@ -18,6 +18,10 @@ export type SyncJob = {
   /** Rows read so far in this run, and how many there will be, if known. */
   readonly done: number;
   readonly total: number | null;
+  /** Seconds until the run in hand is through, from the rows a second so far; null while it cannot be told. */
+  readonly secondsLeft: number | null;
+  /** Lever's scope that was not granted, where that is why the job is off. */
+  readonly lackedScope: string | null;
   readonly lastSuccessAt: number | null;
   readonly lastFailureAt: number | null;
   readonly error: AppError | null;
@@ -26,6 +30,8 @@ export type SyncJob = {
   readonly requests: number;
   readonly durationMs: number;
   readonly changes: SyncChanges;
+  /** All that changed since somebody last looked at the position (`looked`); what the first run brought is no change. */
+  readonly unseenChanges: SyncChanges;
 };
 
 /** The jobs of one position, or (without a position) those of the workspace. */
@@ -42,10 +48,33 @@ export type SyncRun = {
   readonly error: AppError | null;
 };
 
+/** How much Lever was asked lately, and how old each kind of data is. */
+export type SyncOverview = {
+  /** Requests that syncs made in the last 60 minutes. */
+  readonly requestsLastHour: number;
+  /** Requests for each of the last 24 hours, oldest first. */
+  readonly requestsByHour: readonly number[];
+  readonly ages: readonly {
+    readonly what: 'postings' | 'users' | 'stages' | 'archive-reasons' | 'opportunities';
+    /** When it was last read whole, milliseconds; null before that. For candidates: of the position read longest ago. */
+    readonly readAt: number | null;
+    readonly count: number;
+  }[];
+};
+
 export const syncRequests = {
   status: z.strictObject({ positionId: idSchema.nullable() }),
   now: z.strictObject({ positionId: idSchema.nullable() }),
-  history: z.strictObject({ positionId: idSchema.nullable(), limit: z.number().int().min(1).max(500) }),
+  /** Somebody saw what changed at a position; it is counted anew. */
+  looked: z.strictObject({ positionId: idSchema }),
+  overview: nothingSchema,
+  history: z.strictObject({ positionId: idSchema.nullable(), limit: z.number().int().min(1).max(5_000) }),
 };
 
-export type SyncReplies = { status: SyncStatus; now: null; history: readonly SyncRun[] };
+export type SyncReplies = {
+  status: SyncStatus;
+  now: null;
+  looked: null;
+  overview: SyncOverview;
+  history: readonly SyncRun[];
+};

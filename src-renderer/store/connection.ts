@@ -2,11 +2,14 @@ import type {
   AccessibleData,
   ConnectionState,
   LeverUser,
+  ReportedData,
+  SharedConnection,
   StartConnection,
 } from '../../src-preload/contract/connection.ts';
 import type { Reply } from '../../src-preload/contract/errors.ts';
+import { lacksScope } from '../../src-preload/contract/features.ts';
 import { ask } from '../api/index.ts';
-import { idle, type Loaded } from './loaded.ts';
+import { idle, type Loaded, loadedValue } from './loaded.ts';
 import { read } from './reader.ts';
 import type { SliceCreator } from './slice.ts';
 
@@ -14,9 +17,20 @@ export type ConnectionSlice = {
   readonly connection: Loaded<ConnectionState>;
   readonly users: Loaded<readonly LeverUser[]>;
   readonly accessibleData: Loaded<readonly AccessibleData[]>;
+  readonly reportedData: Loaded<readonly ReportedData[]>;
+  readonly callbackPort: Loaded<{ readonly port: number; readonly isFree: boolean }>;
   readonly loadConnection: () => Promise<void>;
   readonly loadUsers: () => Promise<void>;
   readonly loadAccessibleData: () => Promise<void>;
+  /** Asks Lever itself; not to be called with every change. */
+  readonly loadReportedData: () => Promise<void>;
+  readonly loadCallbackPort: () => Promise<void>;
+  readonly shareConnection: (
+    passphrase: string,
+    withSignIn: boolean,
+  ) => Promise<Reply<{ readonly fileName: string } | null>>;
+  readonly chooseShared: () => Promise<Reply<{ readonly fileName: string } | null>>;
+  readonly importShared: (passphrase: string, keep: 'store' | 'session') => Promise<Reply<SharedConnection>>;
   readonly startConnection: (choice: StartConnection) => Promise<Reply<null>>;
   readonly startDemo: () => Promise<Reply<null>>;
   readonly cancelConnection: () => Promise<Reply<null>>;
@@ -39,6 +53,8 @@ export const createConnectionSlice: SliceCreator<ConnectionSlice> = (set, get) =
     connection: idle,
     users: idle,
     accessibleData: idle,
+    reportedData: idle,
+    callbackPort: idle,
     loadConnection: () =>
       read({
         key: 'connection',
@@ -60,6 +76,27 @@ export const createConnectionSlice: SliceCreator<ConnectionSlice> = (set, get) =
         get: () => get().accessibleData,
         set: (accessibleData) => set({ accessibleData }),
       }),
+    loadReportedData: () =>
+      read({
+        key: 'reported-data',
+        request: (api) => api.connection.reportedData(),
+        get: () => get().reportedData,
+        set: (reportedData) => set({ reportedData }),
+      }),
+    loadCallbackPort: () =>
+      read({
+        key: 'callback-port',
+        request: (api) => api.connection.callbackPort(),
+        get: () => get().callbackPort,
+        set: (callbackPort) => set({ callbackPort }),
+      }),
+    shareConnection: (passphrase, withSignIn) => ask((api) => api.connection.share({ passphrase, withSignIn })),
+    chooseShared: () => ask((api) => api.connection.chooseShared()),
+    importShared: async (passphrase, keep) => {
+      const reply = await ask((api) => api.connection.importShared({ passphrase, keep }));
+      await get().loadConnection();
+      return reply;
+    },
     startConnection: (choice) => thenReload(ask((api) => api.connection.start(choice))),
     startDemo: () => thenReload(ask((api) => api.connection.startDemo())),
     cancelConnection: () => thenReload(ask((api) => api.connection.cancel())),
@@ -72,3 +109,9 @@ export const createConnectionSlice: SliceCreator<ConnectionSlice> = (set, get) =
     },
   };
 };
+
+/** Whether the connection may not use a scope of Lever's; false without a connection. */
+export function lacks(store: ConnectionSlice, scope: string): boolean {
+  const connection = loadedValue(store.connection)?.connection ?? null;
+  return connection !== null && lacksScope(connection, scope);
+}

@@ -30,6 +30,8 @@ export type PositionsSlice = {
   readonly loadJobDetails: (id: string) => Promise<void>;
   readonly addPosition: (position: NewPosition) => Promise<Reply<{ readonly id: string }>>;
   readonly connectPosition: (id: string, postingId: string) => Promise<Reply<null>>;
+  /** Null: the posting's title again. */
+  readonly renamePosition: (id: string, name: string | null) => Promise<Reply<null>>;
   readonly archivePosition: (id: string) => Promise<Reply<null>>;
   readonly restorePosition: (id: string) => Promise<Reply<null>>;
   /** A failure becomes a toast; the switches show what is stored. */
@@ -89,6 +91,11 @@ export const createPositionsSlice: SliceCreator<PositionsSlice> = (set, get) => 
       thenReload(
         id,
         ask((api) => api.positions.connect({ id, postingId })),
+      ),
+    renamePosition: (id, name) =>
+      thenReload(
+        id,
+        ask((api) => api.positions.rename({ id, name })),
       ),
     archivePosition: (id) =>
       thenReload(

@@ -71,7 +71,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src-main/connection',
     layers: [...base, 'src-main/auth', 'src-main/database', 'src-main/queries', 'src-main/settings', 'src-main/sync'],
-    packages: [],
+    packages: ['zod'],
     node: true,
   },
   {

@@ -3,7 +3,7 @@ import { isRubricError, RubricError } from '../../errors/index.ts';
 import type { CallOptions, LeverReads } from './read.ts';
 
 /**
- * What an API key may read, found out by asking for one item of each list. A key carries permissions for each endpoint
+ * What an API key may read, found out by asking for one item of each list, those of one opportunity included. A key carries permissions for each endpoint
  * instead of scopes, and rights to write cannot be tried without writing: those are not in the answer. Rejects with
  * 'connection.key-refused' when the key itself is not taken, and with what went wrong when Lever cannot be asked.
  */
@@ -18,6 +18,17 @@ export async function checkAccess(reads: LeverReads, options: CallOptions = {}):
   ];
   const grants: Grant[] = [];
   for (const [scope, ask] of asked) grants.push({ scope, isGranted: await isAllowed(ask) });
+  if (!grants.some(({ scope, isGranted }) => scope === 'opportunities:read' && isGranted)) return grants;
+  const [opportunity] = (await reads.listOpportunities(one)).items;
+  if (opportunity === undefined) return grants;
+  // Looking for what was exported before it is sent again.
+  for (const [scope, ask] of [
+    ['files:read', () => reads.listFiles(opportunity.id, one)],
+    ['notes:read', () => reads.listNotes(opportunity.id, one)],
+    ['interviews:read', () => reads.listInterviews(opportunity.id, one)],
+  ] as const) {
+    grants.push({ scope, isGranted: await isAllowed(ask) });
+  }
   return grants;
 }
 

@@ -1,5 +1,6 @@
 export { checkAccess } from './check-access.ts';
 export type { Clock } from './clock.ts';
+export { countLists } from './count-lists.ts';
 export type { LeverPage } from './envelope.ts';
 export { isExpiredOffset } from './failures.ts';
 export { type AuthorizationSupplier, createLeverClient, type LeverClientOptions, type LeverHttp } from './http.ts';

@@ -45,7 +45,8 @@ export type PostingFilters = {
 export type OpportunityFilters = {
   readonly postingId?: string;
   readonly archivedPostingId?: string;
-  readonly contactId?: string;
+  /** Several: those of any of them. */
+  readonly contactId?: string | readonly string[];
   readonly email?: string;
   /** Absent: archived and active ones. */
   readonly archived?: boolean;

@@ -1,8 +1,9 @@
 import { all, one, run, type WriteHandle } from '../handles.ts';
+import { purgePerson } from './purge-person.ts';
 
 /**
- * The cache of Lever's records. Callers run a page and its cursor in one transaction. `seenIn` names the crawl that saw
- * the row, so that a full read can tell what is gone.
+ * The cache of Lever's records. Callers run a page and its cursor in one transaction. `seenIn` says which read saw the
+ * row, so that a full read can tell what is gone.
  */
 export type UserRow = {
   readonly id: string;
@@ -95,7 +96,8 @@ export function replaceArchiveReasons(handle: WriteHandle, reasons: readonly Arc
   }
 }
 
-export function putPosting(handle: WriteHandle, posting: PostingRow, seenIn: string): void {
+/** Stores one posting. `seenIn` null: it was read by itself, which says nothing to a read of the whole list. */
+export function putPosting(handle: WriteHandle, posting: PostingRow, seenIn: string | null): void {
   run(
     handle,
     `INSERT INTO posting (id, text, state, team, department, location, commitment, workplace_type, owner_id,
@@ -106,7 +108,8 @@ export function putPosting(handle: WriteHandle, posting: PostingRow, seenIn: str
        workplace_type = excluded.workplace_type, owner_id = excluded.owner_id,
        hiring_manager_id = excluded.hiring_manager_id, confidentiality = excluded.confidentiality,
        url = excluded.url, folded = excluded.folded, content = COALESCE(excluded.content, content),
-       updated_at = excluded.updated_at, seen_in = excluded.seen_in`,
+       updated_at = excluded.updated_at,
+       seen_in = CASE WHEN excluded.seen_in = '' THEN seen_in ELSE excluded.seen_in END`,
     posting.id,
     posting.text,
     posting.state,
@@ -122,7 +125,7 @@ export function putPosting(handle: WriteHandle, posting: PostingRow, seenIn: str
     posting.folded,
     posting.content,
     posting.updatedAt,
-    seenIn,
+    seenIn ?? '',
   );
   run(handle, 'UPDATE position SET name = ? WHERE posting_id = ? AND is_own_name = 0', posting.text, posting.id);
 }
@@ -142,10 +145,32 @@ export function markPostingGone(handle: WriteHandle, id: string): void {
   run(handle, "UPDATE posting SET state = 'gone' WHERE id = ?", id);
 }
 
+/** Whether Lever is known to show this posting no more. */
+export function isPostingGone(handle: WriteHandle, id: string): boolean {
+  return one(handle, "SELECT 1 FROM posting WHERE id = ? AND state = 'gone'", id) !== undefined;
+}
+
 export type OpportunityChange = 'added' | 'moved' | 'archived' | 'same';
 
-/** Stores one opportunity; what it meant for the list of candidates. */
-export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn: string): OpportunityChange {
+/** Number of a crawl, as it stands in `seen_in`: digits of one length, so that text compares as the numbers do. */
+export type CrawlNumber = string;
+
+const crawlDigits = 12;
+
+/** The next crawl's number; greater than all that were given before. */
+export function nextCrawlNumber(handle: WriteHandle): CrawlNumber {
+  run(handle, 'UPDATE crawl_number SET last = last + 1');
+  return lastCrawlNumber(handle);
+}
+
+/** The number that rows bear which are read between crawls: the last one that was given. */
+export function lastCrawlNumber(handle: WriteHandle): CrawlNumber {
+  const last = one<{ last: number }>(handle, 'SELECT last FROM crawl_number')?.last ?? 0;
+  return String(last).padStart(crawlDigits, '0');
+}
+
+/** Stores one opportunity; what it meant for the list of candidates. A mark that is later than this one stays. */
+export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): OpportunityChange {
   const before = one<{ stage_id: string | null; archived_at: number | null; posting_id: string | null }>(
     handle,
     'SELECT stage_id, archived_at, posting_id FROM opportunity WHERE id = ?',
@@ -161,7 +186,8 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
        origin = excluded.origin, owner_id = excluded.owner_id, tags = excluded.tags,
        archived_at = excluded.archived_at, archive_reason_id = excluded.archive_reason_id,
        is_anonymized = excluded.is_anonymized, created_at = excluded.created_at, updated_at = excluded.updated_at,
-       last_advanced_at = excluded.last_advanced_at, url = excluded.url, seen_in = excluded.seen_in`,
+       last_advanced_at = excluded.last_advanced_at, url = excluded.url,
+       seen_in = max(seen_in, excluded.seen_in)`,
     row.id,
     row.contactId,
     row.postingId,
@@ -193,11 +219,12 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
   else {
     run(
       handle,
-      'UPDATE candidate SET name = ?, email = ? WHERE opportunity_id = ? AND name <> ?',
+      'UPDATE candidate SET name = ?, email = ? WHERE opportunity_id = ? AND (name <> ? OR email IS NOT ?)',
       row.name,
       row.emails[0] ?? null,
       row.id,
       row.name,
+      row.emails[0] ?? null,
     );
   }
   if (!before) return 'added';
@@ -213,40 +240,54 @@ export function removeOpportunity(handle: WriteHandle, id: string): boolean {
   return run(handle, 'DELETE FROM opportunity WHERE id = ?', id) > 0;
 }
 
-/** Opportunities of a posting that a whole read did not see. */
-export function unseenOpportunities(handle: WriteHandle, postingId: string, seenIn: string): string[] {
-  return all<{ id: string }>(
+const unseen = `FROM opportunity WHERE posting_id = ? AND seen_in < ?
+  AND NOT EXISTS (SELECT 1 FROM candidate WHERE candidate.opportunity_id = opportunity.id)`;
+
+/**
+ * Removes a batch of the opportunities of a posting that no read has seen since this crawl began, as far as nobody
+ * worked with them here: how many; 0 when none is left. A small batch, so that the write lock is held for a moment only.
+ */
+export function removeUnseenBatch(handle: WriteHandle, postingId: string, crawl: CrawlNumber): number {
+  const ids = all<{ id: string }>(handle, `SELECT id ${unseen} LIMIT 200`, postingId, crawl);
+  for (const { id } of ids) {
+    run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity' AND ref_id = ?", id);
+    run(handle, 'DELETE FROM opportunity WHERE id = ?', id);
+  }
+  return ids.length;
+}
+
+/** An opportunity that a list did not name, and its person; to be looked for one by one. */
+export type Absent = { readonly id: string; readonly contactId: string | null };
+
+/** Opportunities of a posting that no read has seen since this crawl began, and that somebody worked with here. */
+export function unseenWithWork(handle: WriteHandle, postingId: string, crawl: CrawlNumber): readonly Absent[] {
+  return all<Absent>(
     handle,
-    'SELECT id FROM opportunity WHERE posting_id = ? AND seen_in <> ?',
+    `SELECT opportunity.id, contact_id AS contactId FROM opportunity
+     JOIN candidate ON candidate.opportunity_id = opportunity.id WHERE posting_id = ? AND seen_in < ?`,
     postingId,
-    seenIn,
-  ).map((row) => row.id);
+    crawl,
+  );
 }
 
 /**
- * Takes a person's data out of what Rubric wrote: name, e-mail, notes, evidence, transcript, and the documents of
- * exports. Exports that have not left are parked. The ratings stay as numbers without a person.
+ * Opportunities that somebody worked with here and that belong to no posting that is kept in step: those with an
+ * interview at the position, or (null) all.
  */
-function purgePerson(handle: WriteHandle, opportunityId: string): void {
-  const candidate = one<{ id: string }>(handle, 'SELECT id FROM candidate WHERE opportunity_id = ?', opportunityId);
-  if (!candidate) return;
-  run(handle, "UPDATE candidate SET name = '', email = NULL WHERE id = ?", candidate.id);
-  const interviews = all<{ id: string }>(handle, 'SELECT id FROM interview WHERE candidate_id = ?', candidate.id);
-  const parked = JSON.stringify({ kind: 'not-found', code: 'export.candidate-gone', params: {} });
-  for (const { id } of interviews) {
-    run(handle, "UPDATE notes SET body = '', revision = revision + 1 WHERE interview_id = ? AND body <> ''", id);
-    run(handle, "UPDATE scorecard SET summary = '', notes_body = NULL WHERE interview_id = ?", id);
-    run(handle, 'DELETE FROM transcript WHERE interview_id = ?', id);
-    run(handle, 'DELETE FROM evidence WHERE scorecard_id IN (SELECT id FROM scorecard WHERE interview_id = ?)', id);
-    run(handle, "UPDATE participant SET name = '', email = '' WHERE interview_id = ? AND role = 'candidate'", id);
-    run(handle, 'UPDATE interview SET event_title = NULL WHERE id = ?', id);
-    run(
-      handle,
-      `UPDATE export SET state = 'attention', error = ?
-       WHERE interview_id = ? AND state IN ('waiting', 'sending', 'attention')`,
-      parked,
-      id,
-    );
-    run(handle, "UPDATE export SET document = '{}', file_name = NULL WHERE interview_id = ?", id);
-  }
+export function strays(handle: WriteHandle, positionId: string | null): readonly Absent[] {
+  return all<Absent>(
+    handle,
+    `SELECT opportunity.id, contact_id AS contactId FROM opportunity
+     JOIN candidate ON candidate.opportunity_id = opportunity.id
+     WHERE (posting_id IS NULL OR posting_id NOT IN (SELECT posting_id FROM position
+         WHERE posting_id IS NOT NULL AND archived_at IS NULL AND import_applicant_details = 1))
+       AND (? IS NULL OR EXISTS (SELECT 1 FROM interview WHERE candidate_id = candidate.id AND position_id = ?))`,
+    positionId,
+    positionId,
+  );
+}
+
+/** How many opportunities of a posting are here. */
+export function countOpportunities(handle: WriteHandle, postingId: string): number {
+  return one<{ n: number }>(handle, 'SELECT count(*) AS n FROM opportunity WHERE posting_id = ?', postingId)?.n ?? 0;
 }

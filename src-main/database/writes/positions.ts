@@ -49,6 +49,24 @@ export function addPosition(handle: WriteHandle, position: NewPosition, stamp: S
   return id;
 }
 
+/**
+ * Gives a position a name of the person's own, which the posting's title does not override any more; null takes the
+ * posting's title again (without a posting: the role). False when there is none of that id.
+ */
+export function renamePosition(handle: WriteHandle, id: string, name: string | null): boolean {
+  return (
+    run(
+      handle,
+      `UPDATE position SET is_own_name = ?,
+         name = COALESCE(?, (SELECT text FROM posting WHERE posting.id = position.posting_id), role)
+       WHERE id = ?`,
+      name === null ? 0 : 1,
+      name,
+      id,
+    ) > 0
+  );
+}
+
 /** Puts a position away (`at`) or back (null). False when there is none of that id. */
 export function setPositionArchived(handle: WriteHandle, id: string, at: number | null): boolean {
   return run(handle, 'UPDATE position SET archived_at = ? WHERE id = ?', at, id) > 0;

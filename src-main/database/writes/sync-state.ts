@@ -34,6 +34,29 @@ export function putCursor(handle: WriteHandle, key: JobKey, cursor: string | nul
   );
 }
 
+/** What changed since somebody looked, this run included. What the first run brought is the beginning, not a change. */
+function addedUp(handle: WriteHandle, job: string, changes: SyncChanges): SyncChanges {
+  const before = one<{ unseen_changes: string | null; last_success_at: number | null }>(
+    handle,
+    'SELECT unseen_changes, last_success_at FROM sync_state WHERE job = ?',
+    job,
+  );
+  if (!before || before.last_success_at === null) return { added: 0, moved: 0, archived: 0, removed: 0 };
+  if (before.unseen_changes === null) return changes;
+  const unseen = JSON.parse(before.unseen_changes) as SyncChanges; // written by putRun only
+  return {
+    added: unseen.added + changes.added,
+    moved: unseen.moved + changes.moved,
+    archived: unseen.archived + changes.archived,
+    removed: unseen.removed + changes.removed,
+  };
+}
+
+/** Somebody has seen what changed at a position: it is counted anew from here. */
+export function markLookedAt(handle: WriteHandle, positionId: string, now: number): void {
+  run(handle, 'UPDATE sync_state SET unseen_changes = NULL, looked_at = ? WHERE position_id = ?', now, positionId);
+}
+
 /** Writes down how a run ended. A run without requests and rows (nothing was due) leaves no line in the history. */
 export function putRun(handle: WriteHandle, key: JobKey, result: RunResult): void {
   run(
@@ -56,12 +79,13 @@ export function putRun(handle: WriteHandle, key: JobKey, result: RunResult): voi
   } else {
     run(
       handle,
-      `UPDATE sync_state SET last_success_at = ?, error = NULL, requests = ?, duration_ms = ?, changes = ?
-       WHERE job = ?`,
+      `UPDATE sync_state SET last_success_at = ?, error = NULL, requests = ?, duration_ms = ?, changes = ?,
+         unseen_changes = ? WHERE job = ?`,
       result.endedAt,
       result.requests,
       result.endedAt - result.startedAt,
       JSON.stringify(result.changes),
+      JSON.stringify(addedUp(handle, key.job, result.changes)),
       key.job,
     );
   }

@@ -1,193 +1,209 @@
-import { z } from 'zod';
-import type { SyncChanges } from '../../../src-preload/contract/sync.ts';
 import { isExpiredOffset, type LeverOpportunity, type LeverPage } from '../../clients/lever/index.ts';
 import { inTransaction } from '../../database/handles.ts';
-import { putOpportunity, removeOpportunity, unseenOpportunities } from '../../database/writes/lever-cache.ts';
-import { type JobKey, putCursor, readCursor } from '../../database/writes/sync-state.ts';
-import { isRubricError } from '../../errors/index.ts';
+import {
+  countOpportunities,
+  lastCrawlNumber,
+  nextCrawlNumber,
+  putOpportunity,
+  removeOpportunity,
+  removeUnseenBatch,
+  strays,
+  unseenWithWork,
+} from '../../database/writes/lever-cache.ts';
+import { type JobKey, putCursor } from '../../database/writes/sync-state.ts';
+import { fail, isRubricError } from '../../errors/index.ts';
 import { opportunityRow } from '../records.ts';
+import { settleAbsent } from './absent.ts';
+import { type Crawl, type Cursor, loadCursor } from './applicants-cursor.ts';
 import type { JobContext, JobOutcome } from './context.ts';
-
-/**
- * Where the job goes on. A crawl reads all opportunities of the posting (first those on it, then those archived on it)
- * and can be resumed page by page; after it only changes are read. All times are Lever's clock, not the computer's.
- */
-const cursorSchema = z.object({
-  postingId: z.string(),
-  /** The crawl under way; null between crawls. */
-  crawl: z
-    .object({
-      id: z.string(),
-      startedAt: z.number(),
-      part: z.enum(['active', 'archived']),
-      offset: z.string().nullable(),
-      read: z.number(),
-    })
-    .nullable(),
-  /** Changes are read from here on; null before the first whole crawl. */
-  changedSince: z.number().nullable(),
-  deletedSince: z.number().nullable(),
-  crawledAt: z.number().nullable(),
-});
-type Cursor = z.infer<typeof cursorSchema>;
 
 /** Changes are read with this overlap, so that none falls between two reads. */
 const overlapMs = 2 * 60_000;
 /** A whole crawl finds what the feeds miss (records without `updatedAt`, moved ones); this often. */
 const reconcileMs = 6 * 60 * 60_000;
+/** Archived and deleted ones have feeds of their own, which a tick reads this often: a tick costs one request. */
+const feedsMs = 10 * 60_000;
+/** A list whose offset tokens die again and again is given up after as many new beginnings. */
+const mostRestarts = 5;
 
 type Spec = { readonly positionId: string; readonly postingId: string; readonly isThorough: boolean };
+type Filter = { readonly postingId: string } | { readonly archivedPostingId: string };
+type Page = LeverPage<LeverOpportunity>;
 
-/** Keeps the candidates of one position's posting in step with Lever. */
+/**
+ * Keeps the candidates of one position's posting in step with Lever. A tick reads what changed. When a person asks, and
+ * now and then, the whole list is compared as well, since no feed names records without `updatedAt`, those that became
+ * confidential, and those that were moved away.
+ */
 export async function syncApplicants(context: JobContext, spec: Spec, key: JobKey): Promise<JobOutcome> {
+  const { lever, write, signal } = context;
   const changes = { added: 0, moved: 0, archived: 0, removed: 0 };
   let rows = 0;
-  let cursor = loadCursor(context, spec, key);
+  let cursor = loadCursor(context, spec.postingId, key.job);
 
   function save(next: Cursor): void {
-    putCursor(context.write, key, JSON.stringify(next));
+    putCursor(write, key, JSON.stringify(next));
     cursor = next;
   }
 
   /** A page and its cursor in one transaction: a crash between two pages repeats none and loses none. */
-  function apply(
-    page: LeverPage<LeverOpportunity>,
-    seenIn: string,
-    next: (page: LeverPage<LeverOpportunity>) => Cursor,
-  ) {
-    inTransaction(context.write, () => {
+  function apply(page: Page, seenIn: string, next: Cursor): void {
+    inTransaction(write, () => {
       for (const opportunity of page.items) {
-        const change = putOpportunity(context.write, opportunityRow(opportunity, spec.postingId), seenIn);
+        const change = putOpportunity(write, opportunityRow(opportunity, spec.postingId), seenIn);
         if (change !== 'same') changes[change] += 1;
       }
-      save(next(page));
+      save(next);
     });
     rows += page.items.length;
     if (page.items.length > 0) context.changed({ subject: 'candidates', id: spec.positionId });
   }
 
-  async function crawl(): Promise<void> {
-    const crawling = cursor.crawl ?? {
-      id: context.newId(),
-      startedAt: Number.NaN,
-      part: 'active' as const,
-      offset: null,
-      read: 0,
-    };
-    let state = crawling;
-    for (;;) {
-      const filter = state.part === 'active' ? { postingId: spec.postingId } : { archivedPostingId: spec.postingId };
-      const page = await context.lever.listOpportunities({
-        ...filter,
-        ...(state.offset === null ? {} : { offset: state.offset }),
-        signal: context.signal,
-      });
-      const startedAt = Number.isNaN(state.startedAt) ? (page.serverDate ?? context.now()) : state.startedAt;
-      const read = state.read + page.items.length;
-      const isEndOfPart = page.next === null;
-      const following: typeof state = isEndOfPart
-        ? { ...state, startedAt, read, part: 'archived', offset: null }
-        : { ...state, startedAt, read, offset: page.next };
-      const isEnd = isEndOfPart && state.part === 'archived';
-      apply(page, state.id, () => ({ ...cursor, crawl: following }));
-      context.progress(read, null);
-      state = following;
-      if (isEnd) break;
-    }
-    await removeUnseen(state.id);
-    save({
-      postingId: spec.postingId,
-      crawl: null,
-      changedSince: state.startedAt,
-      deletedSince: state.startedAt,
-      crawledAt: state.startedAt,
-    });
-  }
-
-  /** Rows of this posting that a whole crawl did not name: each is asked for, since it may only have moved. */
-  async function removeUnseen(seenIn: string): Promise<void> {
-    for (const id of unseenOpportunities(context.write, spec.postingId, seenIn)) {
-      try {
-        const { item } = await context.lever.getOpportunity(id, { signal: context.signal });
-        inTransaction(context.write, () => putOpportunity(context.write, opportunityRow(item, ''), seenIn));
-      } catch (cause) {
-        if (!isRubricError(cause, 'lever.not-found') && !isRubricError(cause, 'lever.forbidden')) throw cause;
-        remove(id);
-      }
-    }
-  }
-
-  function remove(id: string): void {
-    if (!inTransaction(context.write, () => removeOpportunity(context.write, id))) return;
-    changes.removed += 1;
+  function tellRemoved(count: number): void {
+    if (count === 0) return;
+    changes.removed += count;
     context.changed({ subject: 'candidates', id: spec.positionId });
     context.changed({ subject: 'interviews' });
     context.changed({ subject: 'exports' });
   }
 
-  async function readChanges(since: number, filter: { postingId: string } | { archivedPostingId: string }) {
-    let offset: string | null = null;
-    let startedAt: number | null = null;
-    do {
-      const page: LeverPage<LeverOpportunity> = await context.lever.listOpportunities({
-        ...filter,
-        updatedAtStart: since - overlapMs,
-        ...(offset === null ? {} : { offset }),
-        signal: context.signal,
-      });
-      startedAt ??= page.serverDate ?? context.now();
-      const isLast = page.next === null;
-      const changedSince = isLast ? startedAt : since;
-      apply(page, key.job, () => ({ ...cursor, changedSince }));
-      offset = page.next;
-    } while (offset !== null);
+  /**
+   * Reads a list to its end from `offset` on. A token that is no longer known restarts the list: rows that come again
+   * are the same rows. `apply` gets each page with the token to go on from.
+   */
+  async function readList<T>(
+    read: (offset: string | null) => Promise<LeverPage<T>>,
+    offset: string | null,
+    applyPage: (page: LeverPage<T>) => void,
+  ): Promise<void> {
+    let at = offset;
+    for (let restarts = 0; ; ) {
+      let page: LeverPage<T>;
+      try {
+        page = await read(at);
+      } catch (cause) {
+        if (at === null || restarts === mostRestarts || !isExpiredOffset(cause)) throw cause;
+        context.logger.info('an offset token expired, the list is read again', { job: key.job });
+        restarts += 1;
+        at = null;
+        continue;
+      }
+      // A list that hands out the same token again would never end, and must not count as whole.
+      if (page.next !== null && page.next === at)
+        fail('lever.bad-answer', { call: 'GET /opportunities', detail: 'next' });
+      applyPage(page);
+      if (page.next === null) return;
+      at = page.next;
+    }
   }
 
-  async function readDeletions(since: number): Promise<void> {
-    let offset: string | null = null;
-    do {
-      const page = await context.lever.listDeletedOpportunities({
-        deletedAtStart: since - overlapMs,
-        ...(offset === null ? {} : { offset }),
-        signal: context.signal,
+  const reading = (filter: Filter, more: { readonly updatedAtStart?: number } = {}) => {
+    return (offset: string | null) =>
+      lever.listOpportunities({ ...filter, ...more, ...(offset === null ? {} : { offset }), signal });
+  };
+
+  function beginCrawl(): Crawl {
+    return {
+      number: inTransaction(write, () => nextCrawlNumber(write)),
+      since: Number.NaN,
+      part: 'active',
+      offset: null,
+      read: 0,
+      expected: cursor.crawledAt === null ? null : countOpportunities(write, spec.postingId),
+    };
+  }
+
+  async function crawl(): Promise<void> {
+    let state = cursor.crawl ?? beginCrawl();
+    for (const part of ['active', 'archived'] as const) {
+      if (part === 'active' && state.part === 'archived') continue;
+      const filter = part === 'active' ? { postingId: spec.postingId } : { archivedPostingId: spec.postingId };
+      await readList(reading(filter), state.offset, (page) => {
+        const since = Number.isNaN(state.since) ? (page.serverDate ?? context.now()) : state.since;
+        const read = state.read + page.items.length;
+        const isPartDone = page.next === null && part === 'active';
+        state = { ...state, since, read, offset: page.next, part: isPartDone ? 'archived' : part };
+        apply(page, state.number, { ...cursor, crawl: state });
+        context.progress(read, state.expected === null ? null : Math.max(read, state.expected));
       });
-      for (const deleted of page.items) remove(deleted.id);
-      offset = page.next;
-      if (offset === null) save({ ...cursor, deletedSince: page.serverDate ?? context.now() });
-    } while (offset !== null);
+    }
+    // What moved between pages while they were read changed since the crawl began.
+    await readChanges({ postingId: spec.postingId }, state.since);
+    await readChanges({ archivedPostingId: spec.postingId }, state.since);
+    tellRemoved(await settleAbsent(context, unseenWithWork(write, spec.postingId, state.number)));
+    for (let gone = -1; gone !== 0; tellRemoved(gone)) {
+      gone = inTransaction(write, () => removeUnseenBatch(write, spec.postingId, state.number));
+    }
+    save({
+      ...cursor,
+      crawl: null,
+      deletedSince: cursor.deletedSince ?? state.since,
+      crawledAt: context.now(),
+      feedsAt: context.now(),
+    });
+    tellRemoved(await settleAbsent(context, strays(write, spec.positionId)));
+  }
+
+  /** Reads what changed since; false when Lever's clock was set back, so that its times say nothing. */
+  async function readChanges(filter: Filter, since: number): Promise<boolean> {
+    const member = 'postingId' in filter ? 'changedSince' : 'archivedSince';
+    let startedSince: number | null = null;
+    let isInOrder = true;
+    await readList(reading(filter, { updatedAtStart: since - overlapMs }), null, (page) => {
+      startedSince ??= page.serverDate ?? context.now();
+      if (startedSince < since - overlapMs) isInOrder = false;
+      const reached = page.next === null ? startedSince : cursor[member];
+      apply(page, cursor.crawl?.number ?? lastCrawlNumber(write), { ...cursor, [member]: reached });
+    });
+    return isInOrder;
+  }
+
+  /** Removes what Lever says was deleted. A key may lack this one list: whole reads find the deleted ones, too. */
+  async function readDeletions(since: number): Promise<void> {
+    let deletedSince: number | null = null;
+    try {
+      await readList(
+        (offset) =>
+          lever.listDeletedOpportunities({
+            deletedAtStart: since - overlapMs,
+            ...(offset === null ? {} : { offset }),
+            signal,
+          }),
+        null,
+        (page) => {
+          deletedSince ??= page.serverDate ?? context.now();
+          tellRemoved(inTransaction(write, () => page.items.filter(({ id }) => removeOpportunity(write, id)).length));
+        },
+      );
+    } catch (cause) {
+      if (!isRubricError(cause, 'lever.forbidden') && !isRubricError(cause, 'lever.not-found')) throw cause;
+    }
+    save({ ...cursor, deletedSince });
+  }
+
+  const isLongAgo = (at: number | null, ms: number) => at === null || Math.abs(context.now() - at) > ms;
+
+  /** What changed; then, when it is time, the feeds of archived and deleted ones. False when a crawl has to follow. */
+  async function readFeeds(since: number): Promise<boolean> {
+    if (!(await readChanges({ postingId: spec.postingId }, since))) return false;
+    if (!spec.isThorough && !isLongAgo(cursor.feedsAt, feedsMs)) return true;
+    await readDeletions(cursor.deletedSince ?? since);
+    if (!spec.isThorough) await readChanges({ archivedPostingId: spec.postingId }, cursor.archivedSince ?? since);
+    save({ ...cursor, feedsAt: context.now() });
+    return true;
   }
 
   async function run(): Promise<void> {
-    const isDue = cursor.crawledAt === null || context.now() - cursor.crawledAt > reconcileMs;
-    if (cursor.crawl !== null || cursor.changedSince === null || isDue) return crawl();
-    const since = cursor.changedSince;
-    await readChanges(since, { postingId: spec.postingId });
-    if (!spec.isThorough) return;
-    await readChanges(since, { archivedPostingId: spec.postingId });
-    await readDeletions(cursor.deletedSince ?? since);
+    if (cursor.crawl !== null || cursor.changedSince === null) {
+      const wasUnderWay = cursor.crawl !== null;
+      await crawl();
+      // The first pages of a crawl that was taken up again may be old: a person who asks wants to know it as of now.
+      if (!wasUnderWay || !spec.isThorough) return;
+    }
+    const isInOrder = await readFeeds(cursor.changedSince ?? fail('bug.unexpected'));
+    if (spec.isThorough || !isInOrder || isLongAgo(cursor.crawledAt, reconcileMs)) await crawl();
   }
 
-  try {
-    await run();
-  } catch (cause) {
-    if (!isExpiredOffset(cause) || cursor.crawl === null) throw cause;
-    context.logger.info('an offset token expired, the crawl starts again', { job: key.job });
-    save({ ...cursor, crawl: null });
-    await crawl();
-  }
-  return { rows, changes: changes satisfies SyncChanges };
-}
-
-function loadCursor(context: JobContext, spec: Spec, key: JobKey): Cursor {
-  const fresh: Cursor = {
-    postingId: spec.postingId,
-    crawl: null,
-    changedSince: null,
-    deletedSince: null,
-    crawledAt: null,
-  };
-  const stored = readCursor(context.write, key.job);
-  if (stored === null) return fresh;
-  const parsed = cursorSchema.safeParse(JSON.parse(stored));
-  return parsed.success && parsed.data.postingId === spec.postingId ? parsed.data : fresh;
+  await run();
+  return { rows, changes };
 }

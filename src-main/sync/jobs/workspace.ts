@@ -7,15 +7,20 @@ import {
   replaceArchiveReasons,
   replaceStages,
   replaceUsers,
+  strays,
 } from '../../database/writes/lever-cache.ts';
+import { isRubricError } from '../../errors/index.ts';
 import { postingRow } from '../records.ts';
+import { settleAbsent } from './absent.ts';
 import { type JobContext, type JobOutcome, nothingChanged } from './context.ts';
 
 const order = ['sign-in', 'users', 'stages', 'archive-reasons', 'postings'] as const;
 
 /**
- * Reads what every position shares: users, stages, archive reasons, and the list of postings. `tell` hears how far it is,
- * step by step, for the set-up screen.
+ * Reads what every position shares: users, stages, archive reasons, and the list of postings; then looks after the
+ * people that were worked with here and belong to no posting in step. A list that the sign-in may not read stays as it
+ * is, except for the postings, without which there is nothing to work on. `tell` hears how far it is, step by step,
+ * for the set-up screen.
  */
 export async function syncWorkspace(
   context: JobContext,
@@ -40,7 +45,11 @@ export async function syncWorkspace(
 
   async function step(what: SetupStep['what'], work: () => Promise<number>): Promise<void> {
     report(what);
-    const count = await work();
+    const count = await work().catch((cause: unknown) => {
+      if (what === 'postings' || !isRubricError(cause, 'lever.forbidden')) throw cause;
+      context.logger.info('a list may not be read with this sign-in', { what });
+      return 0;
+    });
     counts.set(what, count);
     rows += count;
   }
@@ -75,7 +84,12 @@ export async function syncWorkspace(
     inTransaction(write, () => forgetUnseenPostings(write, crawl));
     return read;
   });
+  const removed = await settleAbsent(context, strays(write, null)).catch((cause: unknown) => {
+    if (!isRubricError(cause, 'lever.forbidden')) throw cause;
+    return 0;
+  });
   report(null);
   context.changed({ subject: 'positions' });
-  return { rows, changes: nothingChanged };
+  if (removed > 0) for (const subject of ['interviews', 'exports'] as const) context.changed({ subject });
+  return { rows, changes: { ...nothingChanged, removed } };
 }

@@ -6,6 +6,8 @@ import { t } from '../../messages/index.ts';
 import { ClientFields } from './ClientFields.tsx';
 import { type Choice, isComplete, needsClient } from './choice.ts';
 import styles from './connect.module.css';
+import { FeatureChoice } from './FeatureChoice.tsx';
+import { KeepChoice } from './KeepChoice.tsx';
 import { WizardFooter } from './WizardDialog.tsx';
 
 type Props = {
@@ -63,7 +65,10 @@ export function AccountStep({ state, choice, isStarting, onClose, onChange, onSu
             onChange={(apiKey) => onChange({ ...choice, apiKey })}
           />
         ) : null}
-        {state.hasKeyring ? null : <KeepChoice choice={choice} onChange={onChange} />}
+        {choice.method === 'oauth' ? (
+          <FeatureChoice features={choice.features} onChange={(features) => onChange({ ...choice, features })} />
+        ) : null}
+        {state.hasKeyring ? null : <KeepChoice keep={choice.keep} onChange={(keep) => onChange({ ...choice, keep })} />}
         {/* With several fields a form is sent by Enter only through a button of its own. */}
         <button type="submit" hidden />
       </form>
@@ -76,23 +81,5 @@ export function AccountStep({ state, choice, isStarting, onClose, onChange, onSu
         </Button>
       </WizardFooter>
     </>
-  );
-}
-
-/** Without a keyring the person decides how the sign-in is kept. */
-function KeepChoice({ choice, onChange }: Pick<Props, 'choice' | 'onChange'>) {
-  return (
-    <section className={styles.tight}>
-      <RadioCards<'store' | 'session'>
-        label={t('connect.account.keepTitle')}
-        options={[
-          { id: 'store', label: t('connect.account.keepStore'), description: t('connect.account.keepStoreText') },
-          { id: 'session', label: t('connect.account.keepSession'), description: t('connect.account.keepSessionText') },
-        ]}
-        value={choice.keep}
-        onChange={(keep) => onChange({ ...choice, keep })}
-      />
-      <p className={styles.note}>{t('connect.account.keepText')}</p>
-    </section>
   );
 }

@@ -10,16 +10,17 @@ import { type Choice, emptyChoice, startOf } from './choice.ts';
 import { DoneStep } from './DoneStep.tsx';
 import { FailedStep } from './FailedStep.tsx';
 import { GrantsStep } from './GrantsStep.tsx';
+import { ImportStep } from './ImportStep.tsx';
 import { IntegrationStep } from './IntegrationStep.tsx';
 import { MethodStep } from './MethodStep.tsx';
 import { SetupStepView } from './SetupStepView.tsx';
 import { WaitingStep } from './WaitingStep.tsx';
 import { WizardDialog, type WizardFrame } from './WizardDialog.tsx';
 
-/** Where the wizard begins: with all integrations, with the way to sign in again, or with what is under way. */
-export type ConnectStart = 'integrations' | 'method' | 'flow';
+/** Where the wizard begins: with all integrations, with the way to sign in again, with a file from a Super Admin, or with what is under way. */
+export type ConnectStart = 'integrations' | 'method' | 'import' | 'flow';
 
-type Page = 'integrations' | 'method' | 'account' | 'flow' | 'grants' | 'done';
+type Page = 'integrations' | 'method' | 'import' | 'account' | 'flow' | 'grants' | 'done';
 
 type Props = {
   readonly start: ConnectStart;
@@ -85,6 +86,7 @@ function Wizard({ state, start, onClose }: Props & { readonly state: ConnectionS
     integrations: undefined,
     method: canChooseAgain ? () => setPage('integrations') : undefined,
     account: () => setPage('method'),
+    import: start === 'import' ? undefined : () => setPage('method'),
     flow: undefined,
     grants: undefined,
     done: undefined,
@@ -108,9 +110,20 @@ function Wizard({ state, start, onClose }: Props & { readonly state: ConnectionS
         <MethodStep
           method={choice.method}
           onClose={close}
+          onImport={() => setPage('import')}
           onNext={(method) => {
             setChoice({ ...choice, method });
             setPage('account');
+          }}
+        />
+      ) : null}
+      {page === 'import' ? (
+        <ImportStep
+          state={state}
+          onClose={close}
+          onImported={({ environment, method, isStarted }, keep) => {
+            setChoice({ ...choice, integration: 'lever', environment, method, keep });
+            setPage(isStarted ? 'flow' : 'account');
           }}
         />
       ) : null}
@@ -157,6 +170,8 @@ function frameOf(page: Page, flow: Flow | null, isRefused: boolean): WizardFrame
       return { title: t('connect.choose.title') };
     case 'method':
       return { title: t('connect.method.title'), step: 1 };
+    case 'import':
+      return { title: t('connect.import.title') };
     case 'account':
       return { title: t('connect.account.title'), step: 2 };
     case 'grants':

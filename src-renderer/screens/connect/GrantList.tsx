@@ -2,23 +2,9 @@ import type { Grant } from '../../../src-preload/contract/connection.ts';
 import { Glyph } from '../../components/Glyph.tsx';
 import { CheckIcon, CloseIcon } from '../../components/icons.ts';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
-import { english, type MessageKey, t } from '../../messages/index.ts';
+import { t } from '../../messages/index.ts';
 import styles from './grants.module.css';
-
-function isKey(key: string): key is MessageKey {
-  return key in english;
-}
-
-/** A scope that has no words of ours is shown as Lever calls it. */
-function nameOf(scope: string): string {
-  const key = `connect.scope.${scope}`;
-  return isKey(key) ? t(key) : scope;
-}
-
-function purposeOf(scope: string): string {
-  const key = `connect.scope.${scope}.use`;
-  return t(isKey(key) ? key : 'connect.scope.other.use');
-}
+import { scopeName, scopePurpose } from './scope-words.ts';
 
 /** Each permission with what it is used for, granted or not. */
 export function GrantList({ grants }: { readonly grants: readonly Grant[] }) {
@@ -28,11 +14,11 @@ export function GrantList({ grants }: { readonly grants: readonly Grant[] }) {
         <li key={scope}>
           <Glyph icon={isGranted ? CheckIcon : CloseIcon} className={isGranted ? styles.granted : styles.missing} />
           <span>
-            {nameOf(scope)}
+            {scopeName(scope)}
             {isGranted ? <VisuallyHidden> ({t('connect.granted')})</VisuallyHidden> : null}
           </span>
           <span className={styles.use}>
-            {isGranted ? purposeOf(scope) : t('connect.notGranted', { use: purposeOf(scope) })}
+            {isGranted ? scopePurpose(scope) : t('connect.notGranted', { use: scopePurpose(scope) })}
           </span>
         </li>
       ))}

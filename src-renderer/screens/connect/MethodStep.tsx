@@ -12,10 +12,11 @@ type Props = {
   readonly method: AuthMethod;
   readonly onClose: () => void;
   readonly onNext: (method: AuthMethod) => void;
+  readonly onImport: () => void;
 };
 
 /** Lever's website or an API key, and who can give the consent: said before a browser opens. */
-export function MethodStep({ method, onClose, onNext }: Props) {
+export function MethodStep({ method, onClose, onNext, onImport }: Props) {
   const [chosen, setChosen] = useState(method);
   return (
     <>
@@ -31,7 +32,16 @@ export function MethodStep({ method, onClose, onNext }: Props) {
           onChange={setChosen}
           autoFocus
         />
-        <Callout tone="info" icon={ShieldIcon} title={t('connect.method.adminTitle')}>
+        <Callout
+          tone="info"
+          icon={ShieldIcon}
+          title={t('connect.method.adminTitle')}
+          action={
+            <Button variant="plain" onPress={onImport}>
+              {t('connect.import')}
+            </Button>
+          }
+        >
           {t('connect.method.adminText')}
         </Callout>
       </div>

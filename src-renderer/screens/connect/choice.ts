@@ -1,4 +1,5 @@
 import type { AuthMethod, ConnectionState, StartConnection } from '../../../src-preload/contract/connection.ts';
+import { featuresAskedFor, type OptionalFeature, usualFeatures } from '../../../src-preload/contract/features.ts';
 
 export type Integration = 'lever' | 'demo';
 
@@ -11,6 +12,8 @@ export type Choice = {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly keep: 'store' | 'session';
+  /** What Lever is asked for besides what Rubric cannot do without. */
+  readonly features: readonly OptionalFeature[];
 };
 
 /** The choice to begin with; for an update what the connection has already. */
@@ -24,6 +27,10 @@ export function emptyChoice({ connection, suggestedKeep }: ConnectionState): Cho
     clientId: '',
     clientSecret: '',
     keep: suggestedKeep,
+    features:
+      connection?.kind === 'lever' && connection.method === 'oauth'
+        ? featuresAskedFor(connection.grants)
+        : usualFeatures,
   };
 }
 
@@ -46,5 +53,8 @@ export function startOf(choice: Choice, state: ConnectionState): StartConnection
   const { method, environment, keep, apiKey, clientId, clientSecret } = choice;
   const base = { method, environment: environment ?? 'production', keep };
   if (method === 'api-key') return { ...base, apiKey: apiKey.trim() };
-  return needsClient(choice, state) ? { ...base, clientId: clientId.trim(), clientSecret: clientSecret.trim() } : base;
+  const asked = { ...base, features: [...choice.features] };
+  return needsClient(choice, state)
+    ? { ...asked, clientId: clientId.trim(), clientSecret: clientSecret.trim() }
+    : asked;
 }

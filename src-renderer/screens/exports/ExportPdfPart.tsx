@@ -9,6 +9,7 @@ import { FileIcon } from '../../components/icons.ts';
 import { errorText } from '../../messages/error-text.ts';
 import { formatBytes } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
+import { lacks } from '../../store/connection.ts';
 import { useStore } from '../../store/index.ts';
 import { idle, loadedValue } from '../../store/loaded.ts';
 import styles from './export-options.module.css';
@@ -31,6 +32,7 @@ export function ExportPdfPart({ interview, kind, options, onOptions, isPending, 
   const description = loadedValue(described);
   const isSubmitted = interview.scorecard.state === 'submitted';
   // Before the submission that is the one reason; others would only confuse.
+  const isLacking = useStore((store) => lacks(store, kind === 'pdf' ? 'files:write' : 'notes:write'));
   const obstacle = isSubmitted ? (described.state === 'failed' ? described.error : description?.obstacle) : null;
   return (
     <div className={styles.more}>
@@ -69,10 +71,15 @@ export function ExportPdfPart({ interview, kind, options, onOptions, isPending, 
           {errorText(obstacle).next}
         </Callout>
       )}
+      {isLacking ? (
+        <Callout tone="warn" title={t(`exports.options.lacking.${kind}`)}>
+          {t('exports.options.lackingNext')}
+        </Callout>
+      ) : null}
       <div className={styles.go}>
         <Button
           variant="primary"
-          isDisabled={!isSubmitted}
+          isDisabled={!isSubmitted || isLacking}
           isPending={isPending}
           onPress={onExport}
           aria-describedby={isSubmitted ? undefined : reasonId}

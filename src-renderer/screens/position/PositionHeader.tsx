@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PositionDetail } from '../../../src-preload/contract/positions.ts';
 import { Button } from '../../components/Button.tsx';
 import {
@@ -7,6 +7,7 @@ import {
   LinkIcon,
   MoreIcon,
   OpenOutsideIcon,
+  PencilIcon,
   PersonAddIcon,
   PlusIcon,
   UndoIcon,
@@ -19,6 +20,7 @@ import { formatDay } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { useArchive } from '../positions/use-archive.ts';
+import { RenameDialog } from './RenameDialog.tsx';
 
 type Props = {
   readonly position: PositionDetail;
@@ -103,12 +105,13 @@ function PositionFacts({ position, onConnect }: { readonly position: PositionDet
   ));
 }
 
-type MoreId = 'lever' | 'connect' | 'archive' | 'restore';
+type MoreId = 'lever' | 'connect' | 'rename' | 'archive' | 'restore';
 
 function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; readonly onConnect: () => void }) {
   const openInLever = useStore((store) => store.openInLever);
   const navigate = useStore((store) => store.navigate);
   const { archive, restore } = useArchive();
+  const [isRenaming, setRenaming] = useState(false);
   const { posting } = position;
   const items: MenuButtonItem<MoreId>[] = [
     ...(posting?.hasPage === true
@@ -117,6 +120,7 @@ function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; 
     ...(posting === null && position.archivedAt === null
       ? [{ id: 'connect' as const, label: t('position.connect'), icon: LinkIcon }]
       : []),
+    { id: 'rename', label: t('position.rename'), icon: PencilIcon },
     position.archivedAt === null
       ? { id: 'archive', label: t('positions.action.archive'), icon: ArchiveIcon }
       : { id: 'restore', label: t('positions.action.restore'), icon: UndoIcon },
@@ -124,17 +128,21 @@ function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; 
   async function act(action: MoreId): Promise<void> {
     if (action === 'lever' && posting !== null) await openInLever('posting', posting.id);
     else if (action === 'connect') onConnect();
+    else if (action === 'rename') setRenaming(true);
     else if (action === 'restore') await restore(position);
     else if (action === 'archive' && (await archive(position))) navigate({ name: 'positions' });
   }
   return (
-    <MenuButton
-      label={t('position.more')}
-      isLabelHidden
-      icon={MoreIcon}
-      variant="quiet"
-      items={items}
-      onAction={(action) => void act(action)}
-    />
+    <>
+      <MenuButton
+        label={t('position.more')}
+        isLabelHidden
+        icon={MoreIcon}
+        variant="quiet"
+        items={items}
+        onAction={(action) => void act(action)}
+      />
+      {isRenaming ? <RenameDialog position={position} onClose={() => setRenaming(false)} /> : null}
+    </>
   );
 }

@@ -21,6 +21,7 @@ import { ConnectPositionDialog } from '../positions/ConnectPositionDialog.tsx';
 import { JobDetailsTab } from './JobDetailsTab.tsx';
 import { PlanTab } from './PlanTab.tsx';
 import { PositionHeader } from './PositionHeader.tsx';
+import { PostingState } from './PostingState.tsx';
 import { SyncBar } from './SyncBar.tsx';
 
 type Props = { readonly positionId: string; readonly tab: PositionTab };
@@ -60,6 +61,7 @@ function PositionContent({ position, tab }: { readonly position: PositionDetail;
   return (
     <>
       <PositionHeader position={position} onOpen={setDialog} />
+      <PostingState posting={position.posting} />
       <SyncBar position={position} onConnect={() => setDialog('connect')} />
       <Tabs<PositionTab>
         label={t('position.tabs')}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AppError } from '../../../src-preload/contract/errors.ts';
 import type { PositionDetail } from '../../../src-preload/contract/positions.ts';
-import type { SyncJob } from '../../../src-preload/contract/sync.ts';
+import type { SyncChanges, SyncJob } from '../../../src-preload/contract/sync.ts';
 import { Button } from '../../components/Button.tsx';
 import { AlertIcon, ClockIcon, DoneIcon, UnlinkedIcon } from '../../components/icons.ts';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
@@ -13,6 +13,7 @@ import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
 import { settingsRoute } from '../../store/routes.ts';
+import { scopeName } from '../connect/scope-words.ts';
 import { SyncSettings } from './SyncSettings.tsx';
 import styles from './sync-bar.module.css';
 import { nextSyncAt, type SyncView, syncView } from './sync-view.ts';
@@ -22,12 +23,18 @@ type Props = { readonly position: PositionDetail; readonly onConnect: () => void
 /** The status of a position's sync in one line: when, how far, or why not and what to do; and its settings. */
 export function SyncBar({ position, onConnect }: Props) {
   const view = syncView(position.sync, position.posting !== null);
+  const navigate = useStore((store) => store.navigate);
   return (
     <div className={`${styles.bar} ${view.state === 'failed' ? styles.bad : ''}`}>
       <div className={styles.status}>
         <Status view={view} position={position} />
       </div>
       {view.state === 'failed' ? <Remedy error={view.error} positionId={position.id} /> : null}
+      {view.state === 'lacking' ? (
+        <Button variant="plain" onPress={() => navigate(settingsRoute('workspace'))}>
+          {t('position.goConnect')}
+        </Button>
+      ) : null}
       {view.state === 'unconnected' ? (
         <Button variant="plain" onPress={onConnect}>
           {t('position.connect')}
@@ -54,11 +61,19 @@ function spoken(view: SyncView): string {
 
 function Status({ view, position }: { readonly view: SyncView; readonly position: PositionDetail }) {
   const now = useNow();
+  const markLookedAt = useStore((store) => store.markLookedAt);
+  const loadPosition = useStore((store) => store.loadPosition);
+  async function look(): Promise<void> {
+    await markLookedAt(position.id);
+    await loadPosition(position.id);
+  }
   switch (view.state) {
     case 'unconnected':
       return <Line icon={UnlinkedIcon}>{t('position.noPosting')}</Line>;
     case 'off':
       return <Line icon={ClockIcon}>{t('position.paused')}</Line>;
+    case 'lacking':
+      return <Line icon={AlertIcon}>{t('position.lacking', { scope: scopeName(view.scope) })}</Line>;
     case 'waiting':
       return <Line icon={ClockIcon}>{t('position.neverSynced')}</Line>;
     case 'running':
@@ -78,20 +93,35 @@ function Status({ view, position }: { readonly view: SyncView; readonly position
     }
     case 'done': {
       const applicants = position.sync.jobs.find(({ kind }) => kind === 'applicants');
-      const { added = 0, moved = 0 } = applicants?.changes ?? {};
+      const unseen = applicants?.unseenChanges ?? { added: 0, moved: 0, archived: 0, removed: 0 };
       const count = t('position.candidates', { count: position.candidates });
       return (
         <>
           <StatusText tone="good" icon={DoneIcon}>
             {lastSynced(view.at, now)}
           </StatusText>
-          <span className={styles.facts}>
-            {added + moved === 0 ? count : `${count}, ${t('position.changes', { added, moved })}`}
-          </span>
+          <span className={styles.facts}>{sumOf(unseen) === 0 ? count : `${count} · ${unseenWords(unseen)}`}</span>
+          {sumOf(unseen) === 0 ? null : (
+            <Button variant="quiet" size="s" onPress={() => void look()}>
+              {t('position.looked')}
+            </Button>
+          )}
         </>
       );
     }
   }
+}
+
+function sumOf({ added, moved, archived, removed }: SyncChanges): number {
+  return added + moved + archived + removed;
+}
+
+/** Only what there is: "2 new, 1 archived since you looked". */
+function unseenWords(changes: SyncChanges): string {
+  const parts = (['added', 'moved', 'archived', 'removed'] as const).flatMap((what) =>
+    changes[what] === 0 ? [] : [t(`position.unseen.${what}`, { count: changes[what] })],
+  );
+  return t('position.unseen', { changes: parts.join(', ') });
 }
 
 function lastSynced(at: number, now: number): string {
@@ -124,6 +154,11 @@ function Running({ job, lastSyncedAt, now }: RunningProps) {
           }
         />
       </div>
+      {job.secondsLeft === null ? null : (
+        <span className={styles.facts}>
+          {t('position.timeLeft', { time: formatDuration(Math.max(1, job.secondsLeft) * 1_000) })}
+        </span>
+      )}
       {lastSyncedAt === null ? null : <span className={styles.facts}>{lastSynced(lastSyncedAt, now)}</span>}
     </>
   );

@@ -12,6 +12,7 @@ import { formatDayTime, formatDuration } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { settingsRoute, toHash } from '../../store/routes.ts';
+import { scopeName } from '../connect/scope-words.ts';
 import styles from './sync-settings.module.css';
 import type { SyncView } from './sync-view.ts';
 
@@ -161,6 +162,12 @@ function Status({ view }: { readonly view: SyncView }) {
       return (
         <StatusText tone="good" icon={DoneIcon}>
           {t('position.settings.upToDate')}
+        </StatusText>
+      );
+    case 'lacking':
+      return (
+        <StatusText tone="neutral" icon={AlertIcon}>
+          {t('position.lacking', { scope: scopeName(view.scope) })}
         </StatusText>
       );
     case 'off':

@@ -8,6 +8,8 @@ export type SyncView =
   | { readonly state: 'failed'; readonly job: SyncJob; readonly error: AppError }
   | { readonly state: 'running'; readonly job: SyncJob; readonly isFirst: boolean }
   | { readonly state: 'off' }
+  /** Lever did not grant what a job needs; nothing of it can be read. */
+  | { readonly state: 'lacking'; readonly scope: string }
   | { readonly state: 'waiting' }
   | { readonly state: 'done'; readonly at: number };
 
@@ -23,6 +25,8 @@ export function syncView(sync: PositionSync, hasPosting: boolean): SyncView {
   for (const job of sync.jobs) {
     if (job.state === 'failed' && job.error !== null) return { state: 'failed', job, error: job.error };
   }
+  const lacking = sync.jobs.find(({ lackedScope }) => lackedScope !== null);
+  if (lacking != null && lacking.lackedScope !== null) return { state: 'lacking', scope: lacking.lackedScope };
   if (!sync.importJobDetails && !sync.importApplicantDetails) return { state: 'off' };
   return sync.lastSyncedAt === null ? { state: 'waiting' } : { state: 'done', at: sync.lastSyncedAt };
 }

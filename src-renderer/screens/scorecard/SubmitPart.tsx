@@ -9,6 +9,7 @@ import { LockIcon } from '../../components/icons.ts';
 import { errorText } from '../../messages/error-text.ts';
 import { formatList } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
+import { lacks } from '../../store/connection.ts';
 import { useStore } from '../../store/index.ts';
 import { missingText } from './missing-words.ts';
 import { goToMissing } from './places.ts';
@@ -21,6 +22,7 @@ export function SubmitPart({ interview, missing }: Props) {
   const { id, guide, scorecard, candidate } = interview;
   const submitScores = useStore((store) => store.submitScores);
   const showToast = useStore((store) => store.showToast);
+  const isLacking = useStore((store) => lacks(store, 'files:write'));
   const [exportPdf, setExportPdf] = useState(false);
   const [isPending, setPending] = useState(false);
   const [wasAsked, setAsked] = useState(false);
@@ -36,7 +38,7 @@ export function SubmitPart({ interview, missing }: Props) {
       return;
     }
     setPending(true);
-    const reply = await submitScores(id, exportPdf);
+    const reply = await submitScores(id, exportPdf && !isLacking);
     setPending(false);
     if (reply.ok) {
       setAsked(false);
@@ -68,7 +70,13 @@ export function SubmitPart({ interview, missing }: Props) {
           {errorText(error).message} {errorText(error).next}
         </Callout>
       )}
-      <Checkbox label={t('scorecard.exportPdf')} isSelected={exportPdf} onChange={setExportPdf} />
+      <Checkbox
+        label={t('scorecard.exportPdf')}
+        isSelected={exportPdf && !isLacking}
+        isDisabled={isLacking}
+        description={isLacking ? t('exports.options.lacking.pdf') : undefined}
+        onChange={setExportPdf}
+      />
       <Button variant="primary" size="l" isWide isPending={isPending} onPress={() => void submit()}>
         {t('scorecard.submit')}
       </Button>

@@ -7,6 +7,7 @@ import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { ConnectDialog, type ConnectStart } from '../connect/ConnectDialog.tsx';
+import { CallbackPort } from './CallbackPort.tsx';
 import { ConnectionCard } from './ConnectionCard.tsx';
 import { FlowNotice } from './FlowNotice.tsx';
 import styles from './settings.module.css';
@@ -27,9 +28,16 @@ export function AtsIntegrations() {
     <div className={styles.body}>
       <div className={styles.intro}>
         <p>{t('settings.ats.intro')}</p>
-        <Button variant="primary" icon={PlusIcon} onPress={() => setWizard(flow === null ? 'integrations' : 'flow')}>
-          {t('settings.ats.add')}
-        </Button>
+        <div className={styles.introButtons}>
+          {connection === null && flow === null ? (
+            <Button variant="plain" onPress={() => setWizard('import')}>
+              {t('connect.import')}
+            </Button>
+          ) : null}
+          <Button variant="primary" icon={PlusIcon} onPress={() => setWizard(flow === null ? 'integrations' : 'flow')}>
+            {t('settings.ats.add')}
+          </Button>
+        </div>
       </div>
       {flow !== null && wizard === null ? <FlowNotice flow={flow} onShow={() => setWizard('flow')} /> : null}
       {connection === null ? (
@@ -39,6 +47,7 @@ export function AtsIntegrations() {
       {connection !== null && wizard === null ? (
         <ConnectionCard connection={connection} flow={flow} onWizard={setWizard} />
       ) : null}
+      {wizard === null && connection?.kind !== 'demo' ? <CallbackPort callbackUrl={state.callbackUrl} /> : null}
       {wizard === null ? null : <ConnectDialog start={wizard} onClose={() => setWizard(null)} />}
     </div>
   );

@@ -17,6 +17,7 @@ import { GrantList } from '../connect/GrantList.tsx';
 import { UserComboBox } from '../connect/UserComboBox.tsx';
 import { DisconnectDialog } from './DisconnectDialog.tsx';
 import { RateSelect } from './RateSelect.tsx';
+import { ShareDialog } from './ShareDialog.tsx';
 import styles from './settings.module.css';
 
 type Props = {
@@ -89,6 +90,7 @@ function CardHead({ connection, flow, onWizard }: Props) {
   const reportError = useStore((store) => store.reportError);
   const startDemo = useStore((store) => store.startDemo);
   const [isViewing, setViewing] = useState(false);
+  const [isSharing, setSharing] = useState(false);
   const isConnected = connection.state === 'connected';
   const isBusy = flow !== null && (flow.step === 'browser' || flow.step === 'setting-up');
 
@@ -133,7 +135,13 @@ function CardHead({ connection, flow, onWizard }: Props) {
         <Button variant="plain" isDisabled={isBusy} onPress={() => void update()}>
           {t('connect.update')}
         </Button>
+        {connection.kind === 'lever' ? (
+          <Button variant="plain" onPress={() => setSharing(true)}>
+            {t('settings.share')}
+          </Button>
+        ) : null}
       </div>
+      {isSharing ? <ShareDialog connection={connection} onClose={() => setSharing(false)} /> : null}
       {isViewing ? <AccessibleDataDialog onClose={() => setViewing(false)} /> : null}
     </section>
   );

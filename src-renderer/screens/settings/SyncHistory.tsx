@@ -13,6 +13,7 @@ import { useStore } from '../../store/index.ts';
 import { isWaiting, loadedValue } from '../../store/loaded.ts';
 import { useRead } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
+import { SyncFacts } from './SyncFacts.tsx';
 import styles from './settings.module.css';
 
 type ColumnId = 'what' | 'when' | 'took' | 'requests' | 'rows' | 'result';
@@ -26,6 +27,7 @@ export function SyncHistory() {
   const runs = loadedValue(history) ?? [];
   return (
     <div className={styles.body}>
+      <SyncFacts />
       <p className={styles.intro}>{t('settings.history.intro')}</p>
       {isWaiting(history) ? <LoadingRows rows={6} label={t('app.loading')} inset="bare" /> : null}
       {history.state === 'failed' ? (

@@ -41,11 +41,19 @@ export async function until(what: string, isTrue: () => boolean | Promise<boolea
   }
 }
 
+/** What a test has otherwise than usual; an empty text takes a switch away. */
+export type StartChange = {
+  readonly overrides?: { readonly leverClientId?: string; readonly leverClientSecret?: string };
+  readonly openBrowser?: (url: string) => Promise<void>;
+  readonly signInLimitMs?: number;
+  readonly leverRate?: number;
+};
+
 /**
  * The app without its windows: the same wiring as in `main.ts`, its threads run from their sources, and the handlers of
  * the contract called as the renderer would, behind the IPC wrapper.
  */
-export async function startApp(lever: DemoLever, folder: string) {
+export async function startApp(lever: DemoLever, folder: string, change: StartChange = {}) {
   const logger = memoryLogger();
   const changes: Changed[] = [];
   const opened: string[] = [];
@@ -59,10 +67,11 @@ export async function startApp(lever: DemoLever, folder: string) {
     overrides: {
       leverApiUrl: lever.apiUrl,
       leverAuthUrl: lever.authUrl,
-      leverClientId: lever.clientId,
-      leverClientSecret: lever.clientSecret,
+      ...(change.overrides?.leverClientId === ''
+        ? {}
+        : { leverClientId: lever.clientId, leverClientSecret: lever.clientSecret, ...change.overrides }),
       leverCallbackPort: 20_000 + Math.floor(Math.random() * 40_000),
-      leverRate: 1_000,
+      leverRate: change.leverRate ?? 1_000,
     },
     settings: openSettings(folder),
     logger,
@@ -72,7 +81,8 @@ export async function startApp(lever: DemoLever, folder: string) {
     pdfWorkerFile: join(source, 'outbox', 'pdf-worker.ts'),
     fontsFolder: join(source, '..', '.vite', 'build', 'fonts'),
     pages,
-    openBrowser: followAddress,
+    openBrowser: change.openBrowser ?? followAddress,
+    ...(change.signInLimitMs === undefined ? {} : { signInLimitMs: change.signInLimitMs }),
     demo: {
       start: () => Promise.reject(new Error('not in these tests')),
       stop: () => Promise.resolve(),

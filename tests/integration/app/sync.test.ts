@@ -1,40 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DemoLever } from '../../../src-main/demo/index.ts';
 import { fold } from '../../../src-main/interviews/fold.ts';
-import { addPosition, connect, newProfile, startApp, startLever, synced, type TestApp, until } from './app.ts';
-
-type Visible = { id: string; name: string; stage: string; isArchived: boolean };
-
-/** What Lever shows of a posting's opportunities, read over its own API. */
-async function visibleInLever(lever: DemoLever, postingId: string): Promise<Visible[]> {
-  const found: Visible[] = [];
-  for (const filter of ['posting_id', 'archived_posting_id']) {
-    let offset: string | undefined;
-    do {
-      const query = new URLSearchParams({ [filter]: postingId, limit: '100', ...(offset ? { offset } : {}) });
-      const answer = await fetch(`${lever.apiUrl}/opportunities?${query}`, {
-        headers: { Authorization: `Basic ${Buffer.from(`${lever.apiKey}:`).toString('base64')}` },
-      });
-      const page = await answer.json();
-      for (const item of page.data) {
-        found.push({ id: item.id, name: item.name, stage: item.stage, isArchived: item.archived !== null });
-      }
-      offset = page.hasNext ? page.next : undefined;
-    } while (offset);
-  }
-  const byId = new Map(found.map((item) => [item.id, item]));
-  return [...byId.values()].sort((one, other) => one.id.localeCompare(other.id));
-}
-
-function cached(app: TestApp, postingId: string): Visible[] {
-  const rows = app.keeper
-    .get()
-    .read.prepare('SELECT id, name, stage_id, archived_at FROM opportunity WHERE posting_id = ? ORDER BY id')
-    .all(postingId) as { id: string; name: string; stage_id: string; archived_at: number | null }[]; // its columns
-  return rows
-    .map((row) => ({ id: row.id, name: row.name, stage: row.stage_id, isArchived: row.archived_at !== null }))
-    .sort((one, other) => one.id.localeCompare(other.id));
-}
+import { addPosition, connect, newProfile, startApp, startLever, synced, until } from './app.ts';
+import { cached, readAll, visibleInLever } from './lever-view.ts';
 
 async function connected() {
   const lever = await startLever();
@@ -188,8 +156,6 @@ describe('sync', () => {
 });
 
 async function reason(lever: DemoLever): Promise<string> {
-  const answer = await fetch(`${lever.apiUrl}/archive_reasons`, {
-    headers: { Authorization: `Basic ${Buffer.from(`${lever.apiKey}:`).toString('base64')}` },
-  });
-  return (await answer.json()).data[0].id;
+  const [first] = await readAll(lever, '/archive_reasons');
+  return first?.id ?? '';
 }

@@ -58,6 +58,7 @@ describe('what is sent', () => {
       method: 'oauth',
       environment: 'production',
       keep: 'store',
+      features: ['scheduled-interviews', 'export-pdf', 'export-notes'],
       clientId: 'id',
       clientSecret: 'secret words',
     });
@@ -65,6 +66,7 @@ describe('what is sent', () => {
       method: 'oauth',
       environment: 'sandbox',
       keep: 'store',
+      features: ['scheduled-interviews', 'export-pdf', 'export-notes'],
     });
   });
 

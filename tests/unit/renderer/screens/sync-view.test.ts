@@ -18,6 +18,9 @@ function job(kind: SyncJob['kind'], values: Partial<SyncJob> = {}): SyncJob {
     nextAt: null,
     requests: 1,
     durationMs: 1,
+    secondsLeft: null,
+    lackedScope: null,
+    unseenChanges: { added: 0, moved: 0, archived: 0, removed: 0 },
     changes: { added: 0, moved: 0, archived: 0, removed: 0 },
     ...values,
   };

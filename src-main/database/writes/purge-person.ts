@@ -1,0 +1,79 @@
+import { all, one, run, type WriteHandle } from '../handles.ts';
+
+/**
+ * Takes a person's data out of what Rubric wrote: name, e-mail, notes, reasons, evidence, transcript, the documents of
+ * exports, and the link to the calendar's event with the event's copy here. Exports that have not left are parked. The
+ * ratings stay as numbers without a person. Rows of the cache are the caller's.
+ */
+export function purgePerson(handle: WriteHandle, opportunityId: string): void {
+  const candidate = one<{ id: string; email: string | null }>(
+    handle,
+    'SELECT id, email FROM candidate WHERE opportunity_id = ?',
+    opportunityId,
+  );
+  if (!candidate) return;
+  const interviews = all<{ id: string }>(handle, 'SELECT id FROM interview WHERE candidate_id = ?', candidate.id);
+  const emails = new Set(candidate.email === null ? [] : [candidate.email]);
+  for (const { id } of interviews) {
+    for (const { email } of all<{ email: string }>(
+      handle,
+      "SELECT email FROM participant WHERE interview_id = ? AND role = 'candidate' AND email <> ''",
+      id,
+    )) {
+      emails.add(email);
+    }
+  }
+  run(handle, "UPDATE candidate SET name = '', email = NULL WHERE id = ?", candidate.id);
+  run(handle, "DELETE FROM candidate_search WHERE kind = 'by-hand' AND ref_id = ?", candidate.id);
+  for (const { id } of interviews) purgeInterview(handle, id, emails);
+}
+
+function purgeInterview(handle: WriteHandle, id: string, emails: ReadonlySet<string>): void {
+  run(
+    handle,
+    `DELETE FROM calendar_event WHERE EXISTS (SELECT 1 FROM interview WHERE interview.id = ?
+       AND event_uid = calendar_event.uid AND event_original_start = calendar_event.original_start)`,
+    id,
+  );
+  run(
+    handle,
+    `UPDATE interview SET event_title = NULL, event_uid = NULL, event_original_start = NULL
+     WHERE id = ? AND (event_title IS NOT NULL OR event_uid IS NOT NULL)`,
+    id,
+  );
+  run(handle, "UPDATE participant SET name = '', email = '' WHERE interview_id = ? AND role = 'candidate'", id);
+  for (const email of emails) {
+    run(
+      handle,
+      "UPDATE participant SET name = '', email = '' WHERE interview_id = ? AND lower(email) = lower(?)",
+      id,
+      email,
+    );
+  }
+  run(handle, "UPDATE notes SET body = '', revision = revision + 1 WHERE interview_id = ? AND body <> ''", id);
+  run(handle, "UPDATE question_state SET reason = '' WHERE interview_id = ? AND reason IS NOT NULL", id);
+  const scorecards = 'SELECT id FROM scorecard WHERE interview_id = ?';
+  run(handle, "UPDATE scorecard SET summary = '', notes_body = NULL WHERE interview_id = ?", id);
+  run(
+    handle,
+    `UPDATE rating SET cannot_judge = '' WHERE scorecard_id IN (${scorecards})
+       AND cannot_judge IS NOT NULL AND cannot_judge <> ''`,
+    id,
+  );
+  run(handle, `DELETE FROM evidence WHERE scorecard_id IN (${scorecards})`, id);
+  run(handle, 'DELETE FROM transcript WHERE interview_id = ?', id);
+  parkExports(handle, id);
+}
+
+const candidateGone = JSON.stringify({ kind: 'not-found', code: 'export.candidate-gone', params: {} });
+
+function parkExports(handle: WriteHandle, interviewId: string): void {
+  run(
+    handle,
+    `UPDATE export SET state = 'attention', error = ?, next_try_at = NULL
+     WHERE interview_id = ? AND state IN ('waiting', 'sending', 'attention')`,
+    candidateGone,
+    interviewId,
+  );
+  run(handle, "UPDATE export SET document = '{}', file_name = NULL WHERE interview_id = ?", interviewId);
+}

@@ -1,0 +1,60 @@
+import type { SyncOverview } from '../../../src-preload/contract/sync.ts';
+import { FactList } from '../../components/FactList.tsx';
+import { formatDayTime } from '../../messages/formats.ts';
+import { t } from '../../messages/index.ts';
+import { useNow } from '../../store/clock.ts';
+import { useStore } from '../../store/index.ts';
+import { loadedValue } from '../../store/loaded.ts';
+import { useRead } from '../../store/watch.ts';
+
+/** How much Lever is asked, and how old each kind of data here is. */
+export function SyncFacts() {
+  const overview = loadedValue(useStore((store) => store.syncOverview));
+  const loadSyncOverview = useStore((store) => store.loadSyncOverview);
+  useRead(loadSyncOverview, 'sync');
+  const now = useNow();
+  if (overview === null) return null;
+  const count = (what: SyncOverview['ages'][number]['what']) => ageOf(overview, what)?.count ?? 0;
+  const company = t('settings.history.companyText', {
+    postings: count('postings'),
+    users: count('users'),
+    stages: count('stages'),
+    reasons: count('archive-reasons'),
+  });
+  return (
+    <FactList
+      facts={[
+        { id: 'requests', label: t('settings.history.perHour'), content: requestWords(overview) },
+        {
+          id: 'company',
+          label: t('settings.history.company'),
+          content: withAge(company, ageOf(overview, 'postings')?.readAt ?? null, now),
+        },
+        {
+          id: 'candidates',
+          label: t('settings.history.candidates'),
+          content: withAge(
+            t('settings.history.candidatesText', { count: count('opportunities') }),
+            ageOf(overview, 'opportunities')?.readAt ?? null,
+            now,
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function ageOf({ ages }: SyncOverview, what: SyncOverview['ages'][number]['what']) {
+  return ages.find((age) => age.what === what);
+}
+
+function requestWords({ requestsLastHour, requestsByHour }: SyncOverview): string {
+  const day = requestsByHour.reduce((sum, requests) => sum + requests, 0);
+  return t('settings.history.perHourText', { hour: requestsLastHour, day, busiest: Math.max(...requestsByHour) });
+}
+
+function withAge(what: string, readAt: number | null, now: number): string {
+  return readAt === null
+    ? t('settings.history.notRead', { what })
+    : t('settings.history.read', { what, when: formatDayTime(readAt, now) });
+}
