@@ -226,7 +226,7 @@ try {
     }
   }
   // A million people may take three times what includes() takes over 100,000: a tenth of what it takes here.
-  const floor = (p95['includes(), ordered'] ?? Number.NaN) / (count / 100_000);
+  const floor = (p95['includes(), ordered'] ?? Number.NaN) / Math.max(1, count / 100_000);
   console.log(
     figureLine({
       what: `candidate search, p95 over ${count}`,
