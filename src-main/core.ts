@@ -15,6 +15,7 @@ import { createStoreKeeper } from './database/store-keeper.ts';
 import { touchConnection } from './database/writes/connection.ts';
 import type { Logger } from './logging/index.ts';
 import { createPdfRenderer } from './outbox/render-pdf.ts';
+import { createOccupationImport } from './occupations/import-occupations.ts';
 import { createOutbox } from './outbox/worker.ts';
 import { listSyncedPositions } from './queries/positions.ts';
 import { type Overrides, openSettings } from './settings/index.ts';
@@ -30,6 +31,7 @@ export type CoreOptions = {
   /** Files of the two threads, and the folder of the PDF's fonts. */
   readonly syncWorkerFile: string;
   readonly pdfWorkerFile: string;
+  readonly occupationsWorkerFile: string;
   readonly fontsFolder: string;
   readonly pages: AnswerPages;
   readonly openBrowser: (url: string) => Promise<void>;
@@ -167,6 +169,13 @@ export async function createCore(options: CoreOptions) {
     onChanged: () => changed({ subject: 'exports' }),
   });
 
+  const importOccupations = createOccupationImport({
+    workerFile: options.occupationsWorkerFile,
+    databaseFile,
+    sqliteBinding: binding,
+    now,
+  });
+
   /** Takes up the stored work; again after a fresh start or a restored backup. */
   async function begin(): Promise<void> {
     if (keeper.state().state !== 'ready') return;
@@ -186,6 +195,7 @@ export async function createCore(options: CoreOptions) {
     connection,
     pdf,
     outbox,
+    importOccupations,
     begin,
     /** The computer woke or the network came back: what was missed is done once, now. */
     wake(): void {

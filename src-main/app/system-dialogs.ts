@@ -5,6 +5,8 @@ export type DialogTexts = {
   readonly calendarFiles: string;
   readonly chooseTranscript: string;
   readonly transcriptFiles: string;
+  readonly chooseOccupations: string;
+  readonly occupationFiles: string;
   readonly savePdf: string;
   readonly pdfFiles: string;
 };
@@ -18,6 +20,8 @@ export function createSystemDialogs(window: () => BrowserWindow | null, texts: D
       name: texts.transcriptFiles,
       extensions: ['vtt', 'srt', 'txt', 'sbv', 'json'],
     },
+    // A folder is chosen by any of its text files: most systems have no dialog that takes both a folder and a file.
+    occupations: { title: texts.chooseOccupations, name: texts.occupationFiles, extensions: ['zip', 'txt'] },
   } as const;
   return {
     /** Path of the chosen file; null when the person closed the dialog. */

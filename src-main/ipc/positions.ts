@@ -11,6 +11,7 @@ import {
   searchPostings,
 } from '../queries/positions.ts';
 import type { Handlers } from './handle.ts';
+import { suggestedSkills } from './roles.ts';
 import type { Services } from './services.ts';
 
 /** Midnight before and after a moment, in the computer's time zone, milliseconds. */
@@ -50,7 +51,9 @@ export function positionsHandlers(services: Services): Handlers<'positions'> {
       const { read, write } = services.store();
       const posting = postingId === null ? null : getPostingText(read, postingId);
       if (postingId !== null && !posting) throw fail('item.not-found', { what: 'posting' });
-      const rounds = planFromRole({ roleText: role, skillIds, posting });
+      // What a plan begins with is what the dialog suggests, also when nobody chose.
+      const suggested = skillIds ?? suggestedSkills({ read, write }, role, posting).flatMap((skill) => (skill.isChosen ? [skill.id] : []));
+      const rounds = planFromRole({ roleText: role, skillIds: suggested, posting });
       const id = addPosition(write, { name: posting?.text ?? role, role, postingId, rounds }, stamp);
       services.scheduler.refresh();
       changed(id);

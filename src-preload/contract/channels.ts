@@ -19,7 +19,7 @@ export const channels = {
   sync: ['status', 'now', 'history'],
   positions: ['list', 'get', 'add', 'archive', 'restore', 'setSync', 'connect', 'jobDetails', 'plan'],
   postings: ['search'],
-  roles: ['search', 'suggestSkills'],
+  roles: ['search', 'suggestSkills', 'occupations', 'importOccupations', 'removeOccupations'],
   candidates: ['search'],
   events: ['list', 'participants', 'addFile', 'sources', 'removeSource', 'create'],
   interviews: [

@@ -80,11 +80,13 @@ export const rolesAndSearch: Migration = {
     CREATE VIRTUAL TABLE occupation_word USING fts5 (
       words, content = 'occupation_title', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 0"
     );
+    CREATE VIRTUAL TABLE occupation_term USING fts5vocab ('occupation_word', 'row');
     CREATE TABLE occupation_skill (
       code TEXT NOT NULL REFERENCES occupation (code) ON DELETE CASCADE,
       name TEXT NOT NULL,
       importance REAL NOT NULL,
-      level REAL,
+      -- How much more important than in the mean of all occupations.
+      above REAL NOT NULL,
       PRIMARY KEY (code, name)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE occupation_technology (
