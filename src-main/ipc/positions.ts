@@ -52,7 +52,9 @@ export function positionsHandlers(services: Services): Handlers<'positions'> {
       const posting = postingId === null ? null : getPostingText(read, postingId);
       if (postingId !== null && !posting) throw fail('item.not-found', { what: 'posting' });
       // What a plan begins with is what the dialog suggests, also when nobody chose.
-      const suggested = skillIds ?? suggestedSkills({ read, write }, role, posting).flatMap((skill) => (skill.isChosen ? [skill.id] : []));
+      const suggested =
+        skillIds ??
+        suggestedSkills({ read, write }, role, posting).flatMap((skill) => (skill.isChosen ? [skill.id] : []));
       const rounds = planFromRole({ roleText: role, skillIds: suggested, posting });
       const id = addPosition(write, { name: posting?.text ?? role, role, postingId, rounds }, stamp);
       services.scheduler.refresh();

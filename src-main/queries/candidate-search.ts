@@ -1,4 +1,5 @@
 import { all, one, type ReadHandle } from '../database/handles.ts';
+import { asciiOnly, mixedScripts, scriptOf } from '../database/script-of.ts';
 
 /** Rows of `candidate_search` in the order in which they are shown. */
 export type Found = {
@@ -26,6 +27,8 @@ const fewNames = 4_000;
 const mostSorted = 1_000;
 /** Of several words the index may know only one: so many rows are checked for the others before going in order. */
 const mostChecked = 4_000;
+/** Through so many names a search goes before it takes all that the index finds and sorts them. */
+const mostLookedThrough = 20_000;
 /** A short word that begins more trigrams than this is common. */
 const mostTerms = 300;
 /** Single characters and pairs that stand in so many names that going through the names in order meets them at once. */
@@ -40,8 +43,7 @@ const noTerm = beyondText.repeat(3);
  * with its first part, then those with a word that does, then the others; by name within each.
  *
  * Rare text is found by an index and sorted; common text by going through the names in their order until there are
- * enough. Neither ever sorts what is common or goes through all for what is rare: that is what costs (performance.md
- * section 1).
+ * enough. Sorting what is common and going through all for what is rare is what costs (performance.md section 1).
  */
 export function findCandidates(handle: ReadHandle, request: SearchRequest): Found {
   const parts = request.foldedQuery.split(/\s+/).filter((part) => part !== '');
@@ -52,7 +54,6 @@ export function findCandidates(handle: ReadHandle, request: SearchRequest): Foun
     ...request,
     parts,
     first: parts[0] ?? '',
-    isWide: parts.some((part) => /[^\0-\x7F]/.test(part)),
     isSmall: total <= fewNames,
   };
   if (search.isSmall) return { ids: inOrder(search), matches: countMatches(search), isExact: true };
@@ -76,7 +77,6 @@ type Search = SearchRequest & {
   readonly handle: ReadHandle;
   readonly parts: readonly string[];
   readonly first: string;
-  readonly isWide: boolean;
   readonly isSmall: boolean;
 };
 
@@ -124,27 +124,33 @@ function sorted({ first, limit }: Search, hits: readonly Hit[]): readonly number
 
 /** All hits of the search by way of the trigrams; null when there are too many, or they cannot tell. */
 function indexed(search: Search, words: readonly string[]): readonly Hit[] | null {
-  const { handle, scopes, parts } = search;
-  const terms = words.flatMap((word) => termsOf(handle, word, words.length === 1) ?? []);
-  if (terms.length === 0) return null;
+  const { handle } = search;
+  const match = matchFor(handle, words, words.length === 1);
+  if (match === null) return null;
   const most = words.length > 1 ? mostChecked : mostSorted;
   const rows = all<{ rowid: number }>(
     handle,
     'SELECT rowid FROM candidate_trigram WHERE candidate_trigram MATCH ? LIMIT ?',
-    terms.join(' AND '),
+    match,
     most + 1,
   );
   if (rows.length > most) return null;
-  const needed = [...new Set([...parts, ...words])];
+  const needed = [...new Set([...search.parts, ...words])];
   return all<Hit>(
     handle,
     `SELECT id, folded FROM candidate_search
      WHERE id IN (SELECT value FROM json_each(?)) AND scope IN (SELECT value FROM json_each(?))
        AND ${needed.map(() => 'instr(folded, ?) > 0').join(' AND ')}`,
     JSON.stringify(rows.map(({ rowid }) => rowid)),
-    JSON.stringify(scopes),
+    JSON.stringify(search.scopes),
     ...needed,
   );
+}
+
+/** What the trigrams are asked for; null when they cannot tell anything about the words. */
+function matchFor(handle: ReadHandle, words: readonly string[], isAlone: boolean): string | null {
+  const terms = words.flatMap((word) => termsOf(handle, word, isAlone) ?? []);
+  return terms.length === 0 ? null : terms.join(' AND ');
 }
 
 /**
@@ -185,65 +191,107 @@ function inOrder(search: Search): readonly number[] {
 }
 
 function ofTier(search: Search, tier: Tier, limit: number): readonly Hit[] {
-  const { first, isSmall } = search;
-  if (tier === 'word' && !isSmall) {
+  const { handle, first, parts, scopes, isSmall } = search;
+  const nearest = (hits: readonly Hit[]) => hits.toSorted(byName).slice(0, limit);
+  const scanned = (most: number | null) =>
+    nearest(
+      scopes.flatMap((scope) => groupsOf(parts).flatMap((group) => scan(search, scope, group, tier, limit, most))),
+    );
+  if (tier === 'name' || isSmall) return scanned(null);
+  const words = tier === 'word' ? [` ${first}`, ...parts.slice(1)] : parts;
+  if (tier === 'word') {
     // Words that begin so may be rare where the letters themselves are not: then the index has them all.
-    const rare = indexed(search, [` ${first}`]);
-    if (rare !== null) {
-      return rare
-        .filter(({ folded }) => !folded.startsWith(first))
-        .sort(byName)
-        .slice(0, limit);
-    }
+    const rare = indexed(search, words);
+    if (rare !== null) return nearest(rare.filter(({ folded }) => !folded.startsWith(first)));
   }
-  return search.scopes
-    .flatMap((scope) => scan(search, scope, tier, limit))
-    .sort(byName)
-    .slice(0, limit);
+  const near = scanned(mostLookedThrough);
+  if (near.length >= limit) return near;
+  // The hits lie far back in the order of names, as the Wiktorias do for “ikt”.
+  const match = matchFor(handle, words, false);
+  return match === null
+    ? scanned(null)
+    : nearest(scopes.flatMap((scope) => sortedByName(search, scope, tier, limit, match)));
 }
 
-function scan(search: Search, scope: string, tier: Tier, limit: number): readonly Hit[] {
-  const { handle, first, parts, isWide } = search;
-  const others = tier === 'name' ? parts.slice(1) : parts;
-  const conditions = others.map(() => 'instr(folded, ?) > 0');
-  const values: string[] = [...others];
+/** What a row must hold to be of a tier; of the first, the range of the index says it. */
+function conditionsOf({ first, parts }: Search, tier: Tier): { text: string; values: readonly unknown[] } {
   if (tier === 'name') {
-    conditions.push('folded >= ?', 'folded < ?');
-    values.push(first, first + beyondText);
-  } else {
-    conditions.push(tier === 'word' ? 'instr(folded, ?) > 0' : 'instr(folded, ?) = 0', 'substr(folded, 1, ?) <> ?');
-    values.push(` ${first}`);
+    return {
+      text: ['folded >= ? AND folded < ?', ...parts.slice(1).map(() => 'instr(folded, ?) > 0')].join(' AND '),
+      values: [first, first + beyondText, ...parts.slice(1)],
+    };
   }
-  const lengths = tier === 'name' ? [] : [[...first].length, first];
+  const has = parts.map(() => 'instr(folded, ?) > 0');
+  return {
+    text: [...has, `instr(folded, ?) ${tier === 'word' ? '>' : '='} 0`, 'substr(folded, 1, ?) <> ?'].join(' AND '),
+    values: [...parts, ` ${first}`, [...first].length, first],
+  };
+}
+
+/** The groups of scripts that can have the parts; null: any. */
+function groupsOf(parts: readonly string[]): readonly (number | null)[] {
+  const group = scriptOf(parts.join(''));
+  if (group === asciiOnly) return [null];
+  return group === mixedScripts ? [mixedScripts] : [group, mixedScripts];
+}
+
+/** Goes through the names of a scope in their order; at most through `most` of them. */
+function scan(
+  { handle, ...search }: Search,
+  scope: string,
+  group: number | null,
+  tier: Tier,
+  limit: number,
+  most: number | null,
+): readonly Hit[] {
+  const { text, values } = conditionsOf({ handle, ...search }, tier);
+  const names =
+    group === null
+      ? 'candidate_search INDEXED BY candidate_search_by_name WHERE scope = ?'
+      : 'candidate_search INDEXED BY candidate_search_by_script WHERE scope = ? AND script <> 0 AND script = ?';
+  const place = group === null ? [scope] : [scope, group];
+  return most === null
+    ? all<Hit>(
+        handle,
+        `SELECT id, folded FROM ${names} AND ${text} ORDER BY folded LIMIT ?`,
+        ...place,
+        ...values,
+        limit,
+      )
+    : all<Hit>(
+        handle,
+        `SELECT id, folded FROM (SELECT id, folded FROM ${names} ORDER BY folded LIMIT ?) WHERE ${text} LIMIT ?`,
+        ...place,
+        most,
+        ...values,
+        limit,
+      );
+}
+
+/** All that the trigrams find, the first by name. */
+function sortedByName(search: Search, scope: string, tier: Tier, limit: number, match: string): readonly Hit[] {
+  const { text, values } = conditionsOf(search, tier);
   return all<Hit>(
-    handle,
-    `SELECT id, folded FROM candidate_search INDEXED BY ${indexOf(isWide)}
-     WHERE scope = ? AND ${wideCondition(isWide)} AND ${conditions.join(' AND ')} ORDER BY folded LIMIT ?`,
+    search.handle,
+    `SELECT id, folded FROM (SELECT rowid AS row FROM candidate_trigram WHERE candidate_trigram MATCH ?)
+     CROSS JOIN candidate_search ON id = row
+     WHERE scope = ? AND ${text} ORDER BY folded LIMIT ?`,
+    match,
     scope,
     ...values,
-    ...lengths,
     limit,
   );
 }
 
-/** Text with other characters than ASCII is only in rows that have some. */
-function indexOf(isWide: boolean): string {
-  return isWide ? 'candidate_search_wide' : 'candidate_search_by_name';
-}
-
-function wideCondition(isWide: boolean): string {
-  return isWide ? 'is_wide = 1' : '1';
-}
-
-function countMatches({ handle, scopes, parts, isWide }: Search): number {
+function countMatches({ handle, scopes, parts }: Search): number {
   const conditions = parts.map(() => 'instr(folded, ?) > 0').join(' AND ');
   return sum(
     scopes,
     (scope) =>
       one<{ n: number }>(
         handle,
-        `SELECT count(*) AS n FROM candidate_search INDEXED BY ${indexOf(isWide)}
-         WHERE scope = ? AND ${wideCondition(isWide)} AND ${conditions}`,
+        `SELECT count(*) AS n FROM candidate_search INDEXED BY candidate_search_by_name
+         WHERE scope = ? AND ${conditions}`,
         scope,
         ...parts,
       )?.n ?? 0,

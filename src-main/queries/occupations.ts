@@ -62,7 +62,9 @@ export function searchOccupations(handle: ReadHandle, freeText: string, limit: n
     }
   }
   return [...best.values()]
-    .sort((a, b) => b.likeness - a.likeness || nearness(b, weights) - nearness(a, weights) || a.code.localeCompare(b.code))
+    .sort(
+      (a, b) => b.likeness - a.likeness || nearness(b, weights) - nearness(a, weights) || a.code.localeCompare(b.code),
+    )
     .slice(0, limit);
 }
 

@@ -20,11 +20,11 @@ describe('0030 roles and search', () => {
     expect(versionOf(database)).toBe(30);
   });
 
-  it('keeps who could be found, and marks names in other scripts', () => {
-    expect(database.prepare('SELECT ref_id, scope, is_wide FROM candidate_search ORDER BY ref_id').all()).toEqual([
-      { ref_id: 'a', scope: 'posting', is_wide: 0 },
-      { ref_id: 'b', scope: 'posting', is_wide: 1 },
-      { ref_id: 'c', scope: 'position', is_wide: 0 },
+  it('keeps who could be found, and marks names that are not in ASCII', () => {
+    expect(database.prepare('SELECT ref_id, scope, script FROM candidate_search ORDER BY ref_id').all()).toEqual([
+      { ref_id: 'a', scope: 'posting', script: 0 },
+      { ref_id: 'b', scope: 'posting', script: -1 },
+      { ref_id: 'c', scope: 'position', script: 0 },
     ]);
   });
 

@@ -17,15 +17,15 @@ export const rolesAndSearch: Migration = {
       ref_id TEXT NOT NULL,
       scope TEXT NOT NULL,
       folded TEXT NOT NULL,
-      -- 1 when the text has other characters than ASCII: those names lie far behind the others in the order.
-      is_wide INTEGER NOT NULL,
+      -- The group of scripts that the text has beside ASCII: 0 none, -1 several or not known.
+      script INTEGER NOT NULL,
       UNIQUE (kind, ref_id)
     ) STRICT;
-    INSERT INTO candidate_search (kind, ref_id, scope, folded, is_wide)
-      SELECT kind, ref_id, scope, folded, folded GLOB '*[^ -~]*' FROM candidate_search_before;
+    INSERT INTO candidate_search (kind, ref_id, scope, folded, script)
+      SELECT kind, ref_id, scope, folded, CASE WHEN folded GLOB '*[^ -~]*' THEN -1 ELSE 0 END FROM candidate_search_before;
     DROP TABLE candidate_search_before;
     CREATE INDEX candidate_search_by_name ON candidate_search (scope, folded);
-    CREATE INDEX candidate_search_wide ON candidate_search (scope, folded) WHERE is_wide = 1;
+    CREATE INDEX candidate_search_by_script ON candidate_search (scope, script, folded) WHERE script <> 0;
 
     -- Counting 100,000 rows costs more than finding one.
     CREATE TABLE candidate_scope (scope TEXT PRIMARY KEY, total INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -1,4 +1,5 @@
 import { one, run, type WriteHandle } from '../handles.ts';
+import { scriptOf } from '../script-of.ts';
 
 export type SearchEntry = {
   readonly kind: 'opportunity' | 'by-hand';
@@ -8,9 +9,6 @@ export type SearchEntry = {
   /** Name and e-mail, folded; empty for a person who was made anonymous. */
   readonly folded: string;
 };
-
-/** What else than ASCII is in the text decides which of the ordered indexes a search goes through. */
-const asciiPattern = /^[\0-\x7F]*$/;
 
 /**
  * Makes a candidate findable. The text index is only touched when the text changed: most records of a sync come
@@ -32,12 +30,12 @@ export function putSearchEntry(handle: WriteHandle, entry: SearchEntry): void {
   if (before) run(handle, 'DELETE FROM candidate_search WHERE id = ?', before.id);
   const added = one<{ id: number }>(
     handle,
-    'INSERT INTO candidate_search (kind, ref_id, scope, folded, is_wide) VALUES (?, ?, ?, ?, ?) RETURNING id',
+    'INSERT INTO candidate_search (kind, ref_id, scope, folded, script) VALUES (?, ?, ?, ?, ?) RETURNING id',
     entry.kind,
     entry.refId,
     entry.scope,
     entry.folded,
-    asciiPattern.test(entry.folded) ? 0 : 1,
+    scriptOf(entry.folded),
   );
   run(handle, 'INSERT INTO candidate_trigram (rowid, folded) VALUES (?, ?)', added?.id, `${entry.folded}  `);
 }
