@@ -15,6 +15,7 @@ import { createConnection, type DemoWorkspace } from './connection/index.ts';
 import { createStoreKeeper } from './database/store-keeper.ts';
 import { touchConnection } from './database/writes/connection.ts';
 import type { Logger } from './logging/index.ts';
+import { createOccupationImport } from './occupations/import-occupations.ts';
 import { createPdfRenderer } from './outbox/render-pdf.ts';
 import { createOutbox } from './outbox/worker.ts';
 import { listSyncedPositions } from './queries/positions.ts';
@@ -32,6 +33,7 @@ export type CoreOptions = {
   /** Files of the two threads, and the folder of the PDF's fonts. */
   readonly syncWorkerFile: string;
   readonly pdfWorkerFile: string;
+  readonly occupationsWorkerFile: string;
   readonly fontsFolder: string;
   readonly pages: AnswerPages;
   readonly openBrowser: (url: string) => Promise<void>;
@@ -180,6 +182,12 @@ export async function createCore(options: CoreOptions) {
   });
 
   let backupTimer: NodeJS.Timeout | undefined;
+  const importOccupations = createOccupationImport({
+    workerFile: options.occupationsWorkerFile,
+    databaseFile,
+    sqliteBinding: binding,
+    now,
+  });
 
   /** Takes up the stored work; again after a fresh start or a restored backup. */
   async function begin(): Promise<void> {
@@ -201,6 +209,7 @@ export async function createCore(options: CoreOptions) {
     connection,
     pdf,
     outbox,
+    importOccupations,
     begin,
     /** The computer woke or the network came back: what was missed is done once, now. */
     wake(): void {

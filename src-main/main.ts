@@ -90,6 +90,7 @@ async function start(): Promise<void> {
     platform: process.platform,
     syncWorkerFile: join(__dirname, 'sync-worker.cjs'),
     pdfWorkerFile: join(__dirname, 'pdf-worker.cjs'),
+    occupationsWorkerFile: join(__dirname, 'occupations-worker.cjs'),
     fontsFolder: join(__dirname, 'fonts'),
     pages: { language: 'en', ...texts.pages },
     openBrowser: (url) => (overrides.openExternal === 'fetch' ? followAddress(url) : openExternal(url)),

@@ -5,6 +5,8 @@ export type DialogTexts = {
   readonly calendarFiles: string;
   readonly chooseTranscript: string;
   readonly transcriptFiles: string;
+  readonly chooseOccupations: string;
+  readonly occupationFiles: string;
   readonly savePdf: string;
   readonly pdfFiles: string;
   readonly chooseConnection: string;
@@ -22,6 +24,8 @@ export function createSystemDialogs(window: () => BrowserWindow | null, texts: D
       extensions: ['vtt', 'srt', 'txt', 'sbv', 'json'],
     },
     connection: { title: texts.chooseConnection, name: texts.connectionFiles, extensions: ['rubric-connection'] },
+    // A folder is chosen by any of its text files: most systems have no dialog that takes both a folder and a file.
+    occupations: { title: texts.chooseOccupations, name: texts.occupationFiles, extensions: ['zip', 'txt'] },
   } as const;
   const saved = {
     pdf: { title: texts.savePdf, name: texts.pdfFiles, extensions: ['pdf'] },

@@ -93,5 +93,5 @@ function wordScore(typed: string, known: string): number {
 }
 
 function toOption(role: LibraryRole): RoleOption {
-  return { id: role.id, title: role.title, family: role.family };
+  return { id: role.id, title: role.title, family: role.family, occupation: null };
 }

@@ -62,7 +62,7 @@ const besideTheRole: ReadonlySet<string> = new Set([
     'apac',
     'dach',
   ],
-  ...['m', 'f', 'd', 'w', 'x', 'h', 'all', 'genders', 'full', 'part', 'time', 'temporary', 'contract', 'freelance'],
+  ...['m', 'f', 'd', 'w', 'x', 'h', 'all', 'genders', 'full', 'part', 'time', 'temporary', 'freelance'],
   ...['a', 'an', 'the', 'of', 'for', 'and', 'in', 'to', 'our'],
 ]);
 

@@ -45,6 +45,7 @@ export function suggestSkills(roleText: string, posting: PostingText | null): re
     isChosen: index < chosen,
     reason: one.reason,
     word: one.reason === 'named-in-posting' ? one.word : null,
+    occupation: null,
   }));
 }
 

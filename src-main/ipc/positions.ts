@@ -53,10 +53,15 @@ export function positionsHandlers(services: Services): Handlers<'positions'> {
     },
     async add({ role, postingId, skillIds }) {
       const { planFromRole } = await import('../interviews/guide-from-role.ts');
+      const { suggestedSkills } = await import('./role-answers.ts');
       const { read, write } = services.store();
       const posting = postingId === null ? null : getPostingText(read, postingId);
       if (postingId !== null && !posting) throw fail('item.not-found', { what: 'posting' });
-      const rounds = planFromRole({ roleText: role, skillIds, posting });
+      // What a plan begins with is what the dialog suggests, also when nobody chose.
+      const suggested =
+        skillIds ??
+        suggestedSkills({ read, write }, role, posting).flatMap((skill) => (skill.isChosen ? [skill.id] : []));
+      const rounds = planFromRole({ roleText: role, skillIds: suggested, posting });
       const id = addPosition(write, { name: posting?.text ?? role, role, postingId, rounds }, stamp);
       services.scheduler.refresh();
       changed(id);

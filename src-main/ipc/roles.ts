@@ -1,21 +1,33 @@
+import { removeOccupations } from '../database/writes/occupations.ts';
+import { getOccupationSource } from '../queries/occupations.ts';
 import { getPostingText } from '../queries/positions.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
 
-/** How many roles a list shows. */
-const roleLimit = 20;
-
 export function rolesHandlers(services: Services): Handlers<'roles'> {
   return {
-    // The library is read when it is first asked for: it has no part in the start.
     async search({ query }) {
-      const { searchRoles } = await import('../interviews/role-search.ts');
-      return searchRoles(query, roleLimit);
+      const { findRoles } = await import('./role-answers.ts');
+      return findRoles(services.store(), query);
     },
     async suggestSkills({ role, postingId }) {
-      const { suggestSkills } = await import('../interviews/suggest-skills.ts');
-      const posting = postingId === null ? null : getPostingText(services.store().read, postingId);
-      return suggestSkills(role, posting);
+      const { suggestedSkills } = await import('./role-answers.ts');
+      const store = services.store();
+      return suggestedSkills(store, role, postingId === null ? null : getPostingText(store.read, postingId));
+    },
+    occupations: () => getOccupationSource(services.store().read),
+    async importOccupations() {
+      const path = await services.system.chooseFile('occupations');
+      if (path === null) return null;
+      services.store();
+      await services.importOccupations(path);
+      services.changed({ subject: 'settings' });
+      return getOccupationSource(services.store().read);
+    },
+    removeOccupations() {
+      removeOccupations(services.store().write);
+      services.changed({ subject: 'settings' });
+      return null;
     },
   };
 }

@@ -21,6 +21,8 @@ export type Services = {
   readonly scheduler: Scheduler;
   readonly readCalendar: (task: CalendarTask) => Promise<number>;
   readonly outbox: Outbox;
+  /** Reads an occupation database from a zip, or from the folder of a file, in a thread. */
+  readonly importOccupations: (path: string) => Promise<void>;
   readonly pdf: PdfRenderer;
   readonly settings: SettingsStore;
   readonly logger: Logger;
@@ -47,7 +49,7 @@ export type SystemServices = {
   readonly openExternal: (url: string) => Promise<void>;
   readonly copy: (content: { readonly text: string }) => void;
   /** Path of the chosen file; null when the person closed the dialog. */
-  readonly chooseFile: (kind: 'calendar' | 'transcript' | 'connection') => Promise<string | null>;
+  readonly chooseFile: (kind: 'calendar' | 'transcript' | 'connection' | 'occupations') => Promise<string | null>;
   readonly chooseSavePath: (fileName: string, kind?: 'pdf' | 'connection') => Promise<string | null>;
   readonly isDemoRunning: () => boolean;
   readonly demoAction: (action: DemoAction) => Promise<void>;

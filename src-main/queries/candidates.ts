@@ -1,5 +1,6 @@
 import type { CandidateOption } from '../../src-preload/contract/candidates.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
+import { countCandidates, findCandidates } from './candidate-search.ts';
 import { strings } from './json.ts';
 
 type OptionRow = {
@@ -15,7 +16,7 @@ type OptionRow = {
 };
 
 const optionSql = `
-  SELECT search.kind, search.ref_id AS id, COALESCE(opportunity.name, candidate.name) AS name, opportunity.emails,
+  SELECT search.id AS search_id, search.kind, search.ref_id AS id, COALESCE(opportunity.name, candidate.name) AS name, opportunity.emails,
     candidate.email, COALESCE(stage.text, opportunity.stage_id) AS stage, opportunity.archived_at,
     COALESCE(opportunity.is_anonymized, 0) AS is_anonymized,
     COALESCE(opportunity.created_at, candidate.created_at) AS created_at
@@ -45,32 +46,28 @@ function scopesOf(handle: ReadHandle, positionId: string): Scopes {
 }
 
 /**
- * Candidates of a position whose name or e-mail has every part of the folded query, best first: those whose name
- * begins with it, then a word of the name, then anywhere; by name within each.
+ * Candidates of a position whose name or e-mail has every part of the folded query, best first (see
+ * `candidate-search.ts`). `matches` counts all of them, or is a lower bound when `isExact` is false.
  */
 export function searchCandidates(
   handle: ReadHandle,
   options: { readonly positionId: string; readonly foldedQuery: string; readonly limit: number },
-): { items: readonly CandidateOption[]; matches: number; total: number } {
-  const scopes = scopesOf(handle, options.positionId);
-  const parts = options.foldedQuery.split(/\s+/).filter((part) => part !== '');
-  const condition = ['scope IN (?, ?)', ...parts.map(() => 'instr(folded, ?) > 0')].join(' AND ');
-  const within = [scopes.positionId, scopes.postingId ?? scopes.positionId];
-  const first = parts[0] ?? '';
-  const count = (where: string, values: readonly unknown[]) =>
-    one<{ n: number }>(handle, `SELECT count(*) AS n FROM candidate_search WHERE ${where}`, ...values)?.n ?? 0;
-  const items = all<OptionRow>(
+): { items: readonly CandidateOption[]; matches: number; isExact: boolean; total: number } {
+  const { positionId, postingId } = scopesOf(handle, options.positionId);
+  const scopes = postingId === null ? [positionId] : [positionId, postingId];
+  const found = findCandidates(handle, { ...options, scopes });
+  const rows = all<OptionRow & { search_id: number }>(
     handle,
-    `${optionSql} WHERE ${condition}
-     ORDER BY CASE WHEN instr(folded, ?) = 1 THEN 0 WHEN instr(folded, ?) > 0 THEN 1 ELSE 2 END,
-       is_anonymized, folded LIMIT ?`,
-    ...within,
-    ...parts,
-    first,
-    ` ${first}`,
-    options.limit,
-  ).map(toOption);
-  return { items, matches: count(condition, [...within, ...parts]), total: count('scope IN (?, ?)', within) };
+    `${optionSql} WHERE search.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(found.ids),
+  );
+  const byId = new Map(rows.map((row) => [row.search_id, toOption(row)]));
+  return {
+    items: found.ids.flatMap((id) => byId.get(id) ?? []),
+    matches: found.matches,
+    isExact: found.isExact,
+    total: countCandidates(handle, scopes),
+  };
 }
 
 /** What the matching of an event needs of each candidate of a position. */

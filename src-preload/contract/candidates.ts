@@ -39,8 +39,9 @@ export type CandidatesReplies = {
     /** Given back, so that a late answer is told from the current one. */
     readonly query: string;
     readonly items: readonly CandidateOption[];
-    /** How many match in all. */
+    /** How many match: all, or at least so many when `isExact` is false. */
     readonly matches: number;
+    readonly isExact: boolean;
     /** How many the position has. */
     readonly total: number;
   };

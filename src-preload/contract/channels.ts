@@ -24,7 +24,7 @@ export const channels = {
   sync: ['status', 'now', 'looked', 'overview', 'history'],
   positions: ['list', 'get', 'add', 'rename', 'archive', 'restore', 'setSync', 'connect', 'jobDetails', 'plan'],
   postings: ['search'],
-  roles: ['search', 'suggestSkills'],
+  roles: ['search', 'suggestSkills', 'occupations', 'importOccupations', 'removeOccupations'],
   candidates: ['search'],
   events: ['list', 'participants', 'addFile', 'sources', 'removeSource', 'create'],
   interviews: [

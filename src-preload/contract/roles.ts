@@ -1,10 +1,26 @@
 import { z } from 'zod';
-import { idSchema } from './values.ts';
+import { idSchema, nothingSchema } from './values.ts';
 
-export type RoleOption = { readonly id: string; readonly title: string; readonly family: string };
+export type RoleOption = {
+  readonly id: string;
+  readonly title: string;
+  /** Of our library: its family. */
+  readonly family: string;
+  /** Set for a job title of an imported occupation database: the occupation that it belongs to. */
+  readonly occupation: string | null;
+};
+
+/** An imported occupation database. */
+export type OccupationSource = {
+  /** As its own notes name it; empty when they do not. */
+  readonly version: string;
+  readonly occupations: number;
+  readonly titles: number;
+  readonly importedAt: number;
+};
 
 /** Why a skill is suggested; the renderer has the sentence. */
-export type SkillReason = 'core-of-role' | 'named-in-posting' | 'often-chosen';
+export type SkillReason = 'core-of-role' | 'named-in-posting' | 'often-chosen' | 'rated-for-occupation';
 
 export type SuggestedSkill = {
   readonly id: string;
@@ -13,12 +29,24 @@ export type SuggestedSkill = {
   readonly weight: number;
   readonly isChosen: boolean;
   readonly reason: SkillReason;
-  /** The word found in the posting, for `named-in-posting`. */
+  /** The word found in the posting, for `named-in-posting`; the rated skill, for `rated-for-occupation`. */
   readonly word: string | null;
+  /** For `rated-for-occupation`. `ratedTitle`: the related occupation whose ratings stand in, where it has none. */
+  readonly occupation: { readonly title: string; readonly ratedTitle: string | null } | null;
 };
 
 export const rolesRequests = {
   search: z.strictObject({ query: z.string().max(200) }),
   suggestSkills: z.strictObject({ role: z.string().max(300), postingId: idSchema.nullable() }),
+  occupations: nothingSchema,
+  importOccupations: nothingSchema,
+  removeOccupations: nothingSchema,
 };
-export type RolesReplies = { search: readonly RoleOption[]; suggestSkills: readonly SuggestedSkill[] };
+export type RolesReplies = {
+  search: readonly RoleOption[];
+  suggestSkills: readonly SuggestedSkill[];
+  occupations: OccupationSource | null;
+  /** Null when the person closed the dialog. */
+  importOccupations: OccupationSource | null;
+  removeOccupations: null;
+};

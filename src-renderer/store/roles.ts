@@ -1,5 +1,7 @@
+import type { Reply } from '../../src-preload/contract/errors.ts';
 import type { PostingOption } from '../../src-preload/contract/positions.ts';
-import type { RoleOption, SuggestedSkill } from '../../src-preload/contract/roles.ts';
+import type { OccupationSource, RoleOption, SuggestedSkill } from '../../src-preload/contract/roles.ts';
+import { ask } from '../api/index.ts';
 import { idle, type Loaded } from './loaded.ts';
 import { read } from './reader.ts';
 import type { SliceCreator } from './slice.ts';
@@ -9,6 +11,12 @@ export type RolesSlice = {
   readonly roleOptions: Loaded<readonly RoleOption[]>;
   readonly postingOptions: Loaded<readonly PostingOption[]>;
   readonly suggestedSkills: Loaded<readonly SuggestedSkill[]>;
+  /** The imported occupation database; null without one. */
+  readonly occupationSource: Loaded<OccupationSource | null>;
+  readonly loadOccupationSource: () => Promise<void>;
+  /** Null when the person closed the dialog. */
+  readonly importOccupations: () => Promise<Reply<OccupationSource | null>>;
+  readonly removeOccupations: () => Promise<Reply<null>>;
   readonly searchRoles: (query: string) => Promise<void>;
   readonly searchPostings: (query: string) => Promise<void>;
   readonly suggestSkills: (role: string, postingId: string | null) => Promise<void>;
@@ -18,6 +26,16 @@ export const createRolesSlice: SliceCreator<RolesSlice> = (set, get) => ({
   roleOptions: idle,
   postingOptions: idle,
   suggestedSkills: idle,
+  occupationSource: idle,
+  loadOccupationSource: () =>
+    read({
+      key: 'occupation-source',
+      request: (api) => api.roles.occupations(),
+      get: () => get().occupationSource,
+      set: (occupationSource) => set({ occupationSource }),
+    }),
+  importOccupations: () => ask((api) => api.roles.importOccupations()),
+  removeOccupations: () => ask((api) => api.roles.removeOccupations()),
   searchRoles: (query) =>
     read({
       key: 'role-options',

@@ -107,7 +107,10 @@ async function addCandidate(page: Page): Promise<void> {
 }
 
 async function score(page: Page): Promise<void> {
-  await press(page, page.getByRole('row', { name: /Kateřina Dvořáková/ }).getByRole('button', { name: 'Score Interview' }));
+  await press(
+    page,
+    page.getByRole('row', { name: /Kateřina Dvořáková/ }).getByRole('button', { name: 'Score Interview' }),
+  );
   const scales = page.getByRole('radiogroup').filter({ has: page.getByRole('radio', { name: '5', exact: true }) });
   await expect(scales.first()).toBeVisible();
   await expectFocusKept(page);

@@ -67,6 +67,12 @@ export const layers: readonly Layer[] = [
     packages: ['zod'],
     node: true,
   },
+  {
+    path: 'src-main/occupations',
+    layers: [...base, 'src-main/database', 'src-main/interviews'],
+    packages: ['fflate', 'zod'],
+    node: true,
+  },
   { path: 'src-main/demo', layers: [contract], packages: ['zod'], node: true },
   {
     path: 'src-main/connection',

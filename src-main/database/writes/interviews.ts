@@ -3,6 +3,7 @@ import type { SaveNotes, SetQuestion } from '../../../src-preload/contract/inter
 import { fail } from '../../errors/index.ts';
 import { inTransaction, one, run, type WriteHandle } from '../handles.ts';
 import type { Stamp } from '../stamp.ts';
+import { putSearchEntry } from './candidate-search.ts';
 import { openDraft } from './scorecards.ts';
 
 export type NewParticipant = {
@@ -72,13 +73,7 @@ function candidateFor(handle: WriteHandle, positionId: string, person: Interview
     person.email,
     stamp.now(),
   );
-  run(
-    handle,
-    "INSERT INTO candidate_search (kind, ref_id, scope, folded) VALUES ('by-hand', ?, ?, ?)",
-    id,
-    positionId,
-    person.folded,
-  );
+  putSearchEntry(handle, { kind: 'by-hand', refId: id, scope: positionId, folded: person.folded });
   return id;
 }
 

@@ -1,4 +1,5 @@
 import { all, one, run, type WriteHandle } from '../handles.ts';
+import { putSearchEntry } from './candidate-search.ts';
 import { purgePerson } from './purge-person.ts';
 
 /**
@@ -207,14 +208,7 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
     row.url,
     seenIn,
   );
-  run(
-    handle,
-    `INSERT INTO candidate_search (kind, ref_id, scope, folded) VALUES ('opportunity', ?, ?, ?)
-     ON CONFLICT (kind, ref_id) DO UPDATE SET scope = excluded.scope, folded = excluded.folded`,
-    row.id,
-    row.postingId ?? '',
-    row.folded,
-  );
+  putSearchEntry(handle, { kind: 'opportunity', refId: row.id, scope: row.postingId ?? '', folded: row.folded });
   if (row.isAnonymized) purgePerson(handle, row.id);
   else {
     run(

@@ -15,7 +15,7 @@ import { loadedValue } from '../../store/loaded.ts';
 import { watch } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import styles from './candidate-dialog.module.css';
-import { stageText } from './candidate-words.ts';
+import { countText, moreText, stageText } from './candidate-words.ts';
 
 type ColumnId = 'name' | 'stage' | 'email' | 'applied';
 
@@ -32,6 +32,7 @@ export function CandidateList({ positionId }: { readonly positionId: string }) {
   const isOwn = search.positionId === positionId;
   const answer = isOwn ? loadedValue(search.answer) : null;
   const query = isOwn ? search.query : '';
+  const more = answer === null ? null : moreText(answer);
   return (
     <>
       <div className={styles.tools}>
@@ -42,19 +43,9 @@ export function CandidateList({ positionId }: { readonly positionId: string }) {
           size="m"
           value={query}
           onChange={(text) => void searchCandidates('list', positionId, text)}
-          trailing={
-            answer === null ? undefined : (
-              <span className={styles.count}>
-                {t('candidates.count', { shown: answer.matches, total: answer.total })}
-              </span>
-            )
-          }
+          trailing={answer === null ? undefined : <span className={styles.count}>{countText(answer)}</span>}
         />
-        {answer !== null && answer.matches > answer.items.length ? (
-          <span className={styles.hint}>
-            {t('candidates.more', { shown: answer.items.length, matches: answer.matches })}
-          </span>
-        ) : null}
+        {more === null ? null : <span className={styles.hint}>{more}</span>}
       </div>
       {answer === null && search.answer.state === 'failed' ? (
         <FailureNotice error={search.answer.error} onTryAgain={() => void repeatSearch('list')} />

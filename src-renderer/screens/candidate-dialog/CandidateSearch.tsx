@@ -8,7 +8,6 @@ import { PeopleIcon, PersonAddIcon } from '../../components/icons.ts';
 import type { ListBoxOption } from '../../components/ListBoxOptions.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { OptionSearch } from '../../components/OptionSearch.tsx';
-import { formatNumber } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { isCurrent } from '../../store/candidates.ts';
 import { useStore } from '../../store/index.ts';
@@ -16,7 +15,7 @@ import { isWaiting, loadedValue } from '../../store/loaded.ts';
 import { watch } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import styles from './candidate-dialog.module.css';
-import { contactText, stageText } from './candidate-words.ts';
+import { contactText, countText, moreText, stageText } from './candidate-words.ts';
 
 export type ChosenCandidate = { readonly id: string; readonly name: string; readonly ref: InterviewCandidate };
 
@@ -45,6 +44,7 @@ export function CandidateSearch({ positionId, chosenId, onChoose, onByHand, onCo
   const { query } = search;
   const answer = search.positionId === positionId ? loadedValue(search.answer) : null;
   const items = answer?.items ?? [];
+  const more = answer === null ? null : moreText(answer);
   const words = query.trim();
 
   function choose(id: string): void {
@@ -71,12 +71,7 @@ export function CandidateSearch({ positionId, chosenId, onChoose, onByHand, onCo
             if (chosenId !== null && isCurrent(search)) onConfirm();
           },
           autoFocus: true,
-          trailing:
-            answer === null ? undefined : (
-              <span className={styles.count}>
-                {t('candidates.count', { shown: answer.matches, total: answer.total })}
-              </span>
-            ),
+          trailing: answer === null ? undefined : <span className={styles.count}>{countText(answer)}</span>,
         }}
         list={{
           label: t('candidates.results'),
@@ -100,11 +95,7 @@ export function CandidateSearch({ positionId, chosenId, onChoose, onByHand, onCo
           text={words === '' ? t('candidates.none.text') : t('candidates.noMatch.text')}
         />
       ) : null}
-      {answer !== null && answer.matches > answer.items.length ? (
-        <p className={styles.more}>
-          {t('candidates.more', { shown: answer.items.length, matches: formatNumber(answer.matches) })}
-        </p>
-      ) : null}
+      {more === null ? null : <p className={styles.more}>{more}</p>}
     </div>
   );
 }

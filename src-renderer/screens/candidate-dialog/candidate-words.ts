@@ -1,4 +1,4 @@
-import type { CandidateOption } from '../../../src-preload/contract/candidates.ts';
+import type { CandidateOption, CandidatesReplies } from '../../../src-preload/contract/candidates.ts';
 import { formatLongDay } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 
@@ -16,4 +16,19 @@ export function contactText(candidate: CandidateOption): string {
 export function stageText(candidate: CandidateOption): string {
   if (candidate.stage === null) return candidate.isArchived ? t('candidates.archived') : t('candidates.noStage');
   return candidate.isArchived ? t('candidates.archivedFrom', { stage: candidate.stage }) : candidate.stage;
+}
+
+type Answer = CandidatesReplies['search'];
+
+/** How many match of how many; "50+" where counting on would have cost more than finding. */
+export function countText({ matches, isExact, total }: Answer): string {
+  return t(isExact ? 'candidates.count' : 'candidates.countAtLeast', { shown: matches, total });
+}
+
+/** That more match than are shown; null when all are. */
+export function moreText({ items, matches, isExact }: Answer): string | null {
+  if (isExact && matches <= items.length) return null;
+  return isExact
+    ? t('candidates.more', { shown: items.length, matches })
+    : t('candidates.moreUncounted', { shown: items.length });
 }

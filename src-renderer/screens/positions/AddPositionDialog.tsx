@@ -11,11 +11,12 @@ import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import styles from './add-position.module.css';
+import { OccupationCredit } from './OccupationCredit.tsx';
 import { PostingComboBox } from './PostingComboBox.tsx';
 import { SuggestedSkills } from './SuggestedSkills.tsx';
 
-function itemOf({ id, title, family }: RoleOption): ComboBoxItem {
-  return { id, label: title, group: family };
+function itemOf({ id, title, family, occupation }: RoleOption): ComboBoxItem {
+  return { id, label: title, group: occupation === null ? family : t('positions.dialog.occupations') };
 }
 
 function isSame(left: string, right: string): boolean {
@@ -47,8 +48,10 @@ export function AddPositionDialog({ onClose }: { readonly onClose: () => void })
     if (title !== '') void suggestSkills(title, postingId);
   }, [suggestSkills, title, postingId]);
 
-  // Until the answer to the last letter is there, what was found before is narrowed down here.
-  const suggestions = roles.filter((option) => option.title.toLowerCase().includes(title.toLowerCase())).map(itemOf);
+  // Until the answer to the last letter is there, what was found before is narrowed down here. Titles that are spelled
+  // otherwise (short forms, a typo) stay when nothing has the letters themselves.
+  const narrowed = roles.filter((option) => option.title.toLowerCase().includes(title.toLowerCase()));
+  const suggestions = (narrowed.length > 0 ? narrowed : roles).map(itemOf);
 
   async function add(): Promise<void> {
     setAdding(true);
@@ -105,6 +108,7 @@ export function AddPositionDialog({ onClose }: { readonly onClose: () => void })
             opens={suggestions.every(({ label }) => isSame(label, title)) ? 'manual' : 'input'}
             autoFocus
           />
+          {roles.some(({ occupation }) => occupation !== null) ? <OccupationCredit /> : null}
           {isConnected ? (
             <PostingComboBox
               input={postingInput}

@@ -5,6 +5,7 @@ import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import styles from './add-position.module.css';
+import { OccupationCredit } from './OccupationCredit.tsx';
 
 type Props = {
   /** Whether there is a role to suggest for. */
@@ -22,7 +23,14 @@ function shareOf(skill: SuggestedSkill, chosen: readonly SuggestedSkill[]): numb
   return weightOf(skill) / chosen.reduce((sum, each) => sum + weightOf(each), 0);
 }
 
-function reasonOf({ reason, word }: SuggestedSkill): string {
+function reasonOf({ reason, word, occupation }: SuggestedSkill): string {
+  if (reason === 'rated-for-occupation') {
+    const named = { word: word ?? '', occupation: occupation?.title ?? '' };
+    const related = occupation?.ratedTitle ?? null;
+    return related === null
+      ? t('positions.dialog.reason.rated-for-occupation', named)
+      : t('positions.dialog.reason.rated-for-related', { ...named, related });
+  }
   if (reason === 'named-in-posting') return t('positions.dialog.reason.named-in-posting', { word: word ?? '' });
   return t(`positions.dialog.reason.${reason}`);
 }
@@ -56,6 +64,7 @@ export function SuggestedSkills({ isAsked, choices, onChoose }: Props) {
           </li>
         ))}
       </ul>
+      {skills.some(({ occupation }) => occupation !== null) ? <OccupationCredit /> : null}
     </section>
   );
 }

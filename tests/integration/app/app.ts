@@ -79,6 +79,7 @@ export async function startApp(lever: DemoLever, folder: string, change: StartCh
     platform: 'linux',
     syncWorkerFile: join(source, 'sync', 'worker.ts'),
     pdfWorkerFile: join(source, 'outbox', 'pdf-worker.ts'),
+    occupationsWorkerFile: join(source, 'occupations', 'import-worker.ts'),
     fontsFolder: join(source, '..', '.vite', 'build', 'fonts'),
     pages,
     openBrowser: change.openBrowser ?? followAddress,

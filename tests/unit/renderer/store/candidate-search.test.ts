@@ -38,7 +38,7 @@ beforeEach(() => {
               query,
               answer: async (names) => {
                 const items = names.map(option);
-                resolve({ ok: true, value: { query, items, matches: items.length, total: 9 } });
+                resolve({ ok: true, value: { query, items, matches: items.length, isExact: true, total: 9 } });
                 // The store continues in microtasks after the answer.
                 for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
               },

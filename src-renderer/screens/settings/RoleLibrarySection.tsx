@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { OccupationSource } from '../../../src-preload/contract/roles.ts';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { FactList } from '../../components/FactList.tsx';
+import { PositionsIcon } from '../../components/icons.ts';
+import { LoadingRows } from '../../components/LoadingRows.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { formatDayTime, formatNumber } from '../../messages/formats.ts';
+import { t } from '../../messages/index.ts';
+import { useStore } from '../../store/index.ts';
+import { isWaiting, loadedValue } from '../../store/loaded.ts';
+import { useRead } from '../../store/watch.ts';
+import { FailureNotice } from '../app/FailureNotice.tsx';
+import styles from './settings.module.css';
+
+/** The library that ships, and an occupation database that a person may add to it. */
+export function RoleLibrarySection() {
+  const source = useStore((store) => store.occupationSource);
+  const loadOccupationSource = useStore((store) => store.loadOccupationSource);
+  const importOccupations = useStore((store) => store.importOccupations);
+  const showToast = useStore((store) => store.showToast);
+  const reportError = useStore((store) => store.reportError);
+  useRead(loadOccupationSource, 'settings');
+  const [isImporting, setImporting] = useState(false);
+
+  async function start(): Promise<void> {
+    setImporting(true);
+    const reply = await importOccupations();
+    setImporting(false);
+    if (!reply.ok) reportError(reply.error);
+    else if (reply.value !== null) showToast(t('settings.roles.imported', { titles: reply.value.titles }));
+  }
+
+  return (
+    <>
+      <PageHeader
+        title={t('settings.role-library')}
+        actions={
+          <Button variant="primary" isPending={isImporting} onPress={() => void start()}>
+            {t('settings.roles.import')}
+          </Button>
+        }
+      />
+      <div className={styles.body}>
+        <p className={styles.intro}>{t('settings.roles.intro')}</p>
+        {isWaiting(source) ? <LoadingRows rows={2} label={t('app.loading')} inset="bare" /> : null}
+        {source.state === 'failed' ? (
+          <FailureNotice error={source.error} onTryAgain={() => void loadOccupationSource()} />
+        ) : null}
+        {source.state === 'ready' ? <Imported source={loadedValue(source)} /> : null}
+      </div>
+    </>
+  );
+}
+
+function Imported({ source }: { readonly source: OccupationSource | null }) {
+  const removeOccupations = useStore((store) => store.removeOccupations);
+  const reportError = useStore((store) => store.reportError);
+
+  async function remove(): Promise<void> {
+    const reply = await removeOccupations();
+    if (!reply.ok) reportError(reply.error);
+  }
+
+  if (source === null) {
+    return (
+      <EmptyState icon={PositionsIcon} title={t('settings.roles.none.title')} text={t('settings.roles.none.text')} />
+    );
+  }
+  return (
+    <>
+      <FactList
+        facts={[
+          {
+            id: 'version',
+            label: t('settings.roles.version'),
+            content: source.version === '' ? t('settings.roles.unnamed') : source.version,
+          },
+          { id: 'occupations', label: t('settings.roles.occupations'), content: formatNumber(source.occupations) },
+          { id: 'titles', label: t('settings.roles.titles'), content: formatNumber(source.titles) },
+          { id: 'importedAt', label: t('settings.roles.importedAt'), content: formatDayTime(source.importedAt) },
+        ]}
+      />
+      <p className={styles.intro}>{t('roles.credit', { version: source.version })}</p>
+      <Button variant="quiet" onPress={() => void remove()}>
+        {t('settings.roles.remove')}
+      </Button>
+    </>
+  );
+}
