@@ -9,7 +9,19 @@ export type Segment = {
   readonly text: string;
 };
 
-export type TranscriptFormat = 'webvtt' | 'srt' | 'plain';
+/** What a transcript was read from. `headed` is text with a line "Name  0:05" above each turn (Otter, Rev, Teams). */
+export type TranscriptFormat =
+  | 'webvtt'
+  | 'srt'
+  | 'sbv'
+  | 'meet'
+  | 'headed'
+  | 'plain'
+  | 'whisper'
+  | 'deepgram'
+  | 'assemblyai'
+  | 'rev'
+  | 'fireflies';
 
 export type Transcript = {
   readonly format: TranscriptFormat;
