@@ -82,6 +82,7 @@ async function start(): Promise<void> {
     platform: process.platform,
     syncWorkerFile: join(__dirname, 'sync-worker.cjs'),
     pdfWorkerFile: join(__dirname, 'pdf-worker.cjs'),
+    transcriptWorkerFile: join(__dirname, 'transcript-worker.cjs'),
     fontsFolder: join(__dirname, 'fonts'),
     pages: { language: 'en', ...texts.pages },
     openBrowser: (url) => (overrides.openExternal === 'fetch' ? followAddress(url) : openExternal(url)),

@@ -8,6 +8,7 @@ import type { PdfRenderer } from '../outbox/render-pdf.ts';
 import type { Outbox } from '../outbox/worker.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import type { CalendarTask, Scheduler } from '../sync/index.ts';
+import type { TranscriptReader } from '../transcript-reader/index.ts';
 
 /** The open store; requests that need it are refused with `database.not-open` while there is none. */
 export type Store = { readonly write: WriteHandle; readonly read: ReadHandle };
@@ -22,6 +23,7 @@ export type Services = {
   readonly readCalendar: (task: CalendarTask) => Promise<number>;
   readonly outbox: Outbox;
   readonly pdf: PdfRenderer;
+  readonly readTranscript: TranscriptReader;
   readonly settings: SettingsStore;
   readonly logger: Logger;
   readonly system: SystemServices;

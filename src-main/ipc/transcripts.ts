@@ -1,38 +1,53 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { maximumTranscriptBytes } from '../../src-preload/contract/transcripts.ts';
+import type { InterviewDetail } from '../../src-preload/contract/interviews.ts';
+import { maximumTranscriptBytes, type Segment } from '../../src-preload/contract/transcripts.ts';
 import { putTranscript, removeTranscript, renameSpeaker } from '../database/writes/transcripts.ts';
-import { fail, RubricError } from '../errors/index.ts';
+import { fail } from '../errors/index.ts';
+import { matchSpeakers } from '../interviews/match-speakers.ts';
+import { getInterview } from '../queries/interviews.ts';
 import { getTranscript } from '../queries/transcripts.ts';
-import { decodeTranscript, parseTranscript, TranscriptProblem } from '../transcripts/index.ts';
 import type { Handlers } from './handle.ts';
-import type { Services } from './services.ts';
-
-/** The pure parser has an error class of its own; here it becomes the app's. */
-function parse(text: string, fileName?: string) {
-  try {
-    return parseTranscript(text, fileName);
-  } catch (cause) {
-    if (cause instanceof TranscriptProblem) throw new RubricError(cause.code, cause.params);
-    throw cause;
-  }
-}
+import { type Services, viewerOf } from './services.ts';
 
 /** Reads a file after its size was looked at; a huge one is refused unread. */
-async function readTranscriptFile(path: string): Promise<Uint8Array> {
+async function readTranscriptFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const { size } = await stat(path).catch((cause: unknown) => fail('file.unreadable', {}, cause));
   if (size > maximumTranscriptBytes) {
     throw fail('transcript.too-large', { megabytes: Math.round(size / 1_048_576), most: 20 });
   }
-  return readFile(path).catch((cause: unknown) => fail('file.unreadable', {}, cause));
+  const bytes = await readFile(path).catch((cause: unknown) => fail('file.unreadable', {}, cause));
+  // A copy with a buffer of its own: the thread takes it over.
+  return new Uint8Array(bytes);
+}
+
+/** The segments with the names of the participants, where a speaker is one of them for sure. */
+function withParticipants(segments: readonly Segment[], interview: InterviewDetail): readonly Segment[] {
+  const attending = interview.participants.filter(({ role }) => role !== 'not-attending').map(({ name }) => name);
+  const people = new Set([interview.candidate.name, ...attending].filter((name) => name.trim() !== ''));
+  const speakers = new Set(segments.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
+  const names = matchSpeakers([...speakers], [...people]);
+  return segments.map((segment) => ({
+    ...segment,
+    speaker: segment.speaker === null ? null : (names.get(segment.speaker) ?? segment.speaker),
+  }));
 }
 
 export function transcriptsHandlers(services: Services): Handlers<'transcripts'> {
-  function store(interviewId: string, text: string, fileName?: string): { segments: number } {
-    const transcript = parse(text, fileName);
-    putTranscript(services.store().write, interviewId, transcript, services.stamp.now());
+  function interviewOf(id: string): InterviewDetail {
+    return getInterview(services.store().read, id, viewerOf(services)) ?? fail('item.not-found', { what: 'interview' });
+  }
+
+  async function store(
+    interviewId: string,
+    content: Uint8Array<ArrayBuffer> | string,
+    fileName = '',
+  ): Promise<{ segments: number }> {
+    const { format, segments } = await services.readTranscript({ content, fileName });
+    const named = withParticipants(segments, interviewOf(interviewId));
+    putTranscript(services.store().write, interviewId, { format, segments: named }, services.stamp.now());
     services.changed({ subject: 'interviews', id: interviewId });
-    return { segments: transcript.segments.length };
+    return { segments: named.length };
   }
 
   return {
@@ -40,7 +55,7 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
     async importFile({ interviewId }) {
       const path = await services.system.chooseFile('transcript');
       if (path === null) return null;
-      return store(interviewId, decodeTranscript(await readTranscriptFile(path)), basename(path));
+      return store(interviewId, await readTranscriptFile(path), basename(path));
     },
     paste: ({ interviewId, text }) => store(interviewId, text),
     remove({ interviewId }) {

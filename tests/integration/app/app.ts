@@ -68,6 +68,7 @@ export async function startApp(lever: DemoLever, folder: string) {
     platform: 'linux',
     syncWorkerFile: join(source, 'sync', 'worker.ts'),
     pdfWorkerFile: join(source, 'outbox', 'pdf-worker.ts'),
+    transcriptWorkerFile: join(source, 'transcript-reader', 'worker.ts'),
     fontsFolder: join(source, '..', '.vite', 'build', 'fonts'),
     pages,
     openBrowser: followAddress,
