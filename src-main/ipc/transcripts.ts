@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { InterviewDetail } from '../../src-preload/contract/interviews.ts';
-import { maximumTranscriptBytes, type Segment } from '../../src-preload/contract/transcripts.ts';
+import { maximumTranscriptBytes, type QuestionPlace, type Segment } from '../../src-preload/contract/transcripts.ts';
 import { putTranscript, removeTranscript, renameSpeaker } from '../database/writes/transcripts.ts';
 import { fail } from '../errors/index.ts';
+import { findQuestions } from '../interviews/find-questions.ts';
 import { matchSpeakers } from '../interviews/match-speakers.ts';
 import { getInterview } from '../queries/interviews.ts';
 import { getTranscript } from '../queries/transcripts.ts';
@@ -33,6 +34,18 @@ function withParticipants(segments: readonly Segment[], interview: InterviewDeta
   }));
 }
 
+/** Where the guide's questions were asked in this conversation. */
+function placesOf(interview: InterviewDetail, segments: readonly Segment[]): readonly QuestionPlace[] {
+  const { startedAt, guide, questions } = interview;
+  const asked = guide.skills.flatMap((skill) =>
+    skill.questions.map(({ id, text }) => {
+      const at = questions.find((state) => state.questionId === id && state.state === 'asked')?.at ?? null;
+      return { id, text, askedMs: at === null || startedAt === null ? null : Math.max(0, at - startedAt) };
+    }),
+  );
+  return findQuestions(asked, segments, interview.candidate.name);
+}
+
 export function transcriptsHandlers(services: Services): Handlers<'transcripts'> {
   function interviewOf(id: string): InterviewDetail {
     return getInterview(services.store().read, id, viewerOf(services)) ?? fail('item.not-found', { what: 'interview' });
@@ -51,7 +64,10 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
   }
 
   return {
-    get: ({ interviewId }) => getTranscript(services.store().read, interviewId),
+    get({ interviewId }) {
+      const transcript = getTranscript(services.store().read, interviewId);
+      return transcript && { ...transcript, questions: placesOf(interviewOf(interviewId), transcript.segments) };
+    },
     async importFile({ interviewId }) {
       const path = await services.system.chooseFile('transcript');
       if (path === null) return null;

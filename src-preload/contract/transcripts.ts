@@ -23,10 +23,15 @@ export type TranscriptFormat =
   | 'rev'
   | 'fireflies';
 
+/** Where a question of the guide was asked: proposed by its wording, the number of the segment in which it begins. */
+export type QuestionPlace = { readonly questionId: string; readonly segment: number; readonly likeness: number };
+
 export type Transcript = {
   readonly format: TranscriptFormat;
   readonly importedAt: number;
   readonly segments: readonly Segment[];
+  /** In the order of the conversation. */
+  readonly questions: readonly QuestionPlace[];
 };
 
 /** Larger files are refused before they are read. */

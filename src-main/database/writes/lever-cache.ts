@@ -235,6 +235,8 @@ function purgePerson(handle: WriteHandle, opportunityId: string): void {
   const parked = JSON.stringify({ kind: 'not-found', code: 'export.candidate-gone', params: {} });
   for (const { id } of interviews) {
     run(handle, "UPDATE notes SET body = '', revision = revision + 1 WHERE interview_id = ? AND body <> ''", id);
+    run(handle, 'DELETE FROM note_version WHERE interview_id = ?', id);
+    run(handle, "UPDATE notes SET line_times = '[]' WHERE interview_id = ?", id);
     run(handle, "UPDATE scorecard SET summary = '', notes_body = NULL WHERE interview_id = ?", id);
     run(handle, 'DELETE FROM transcript WHERE interview_id = ?', id);
     run(handle, 'DELETE FROM evidence WHERE scorecard_id IN (SELECT id FROM scorecard WHERE interview_id = ?)', id);

@@ -9,7 +9,7 @@ const segments: readonly Segment[] = [
 ];
 
 function evidence(id: string, text: string, kind: Evidence['kind'] = 'highlight'): Evidence {
-  return { id, skillId: `skill of ${id}`, kind, text, at: null };
+  return { id, skillId: `skill of ${id}`, kind, text, at: null, questionId: null, isFromNotes: false };
 }
 
 const skillOf = (id: string) => ({
