@@ -5,7 +5,7 @@ import type { Evidence, Recommendation, Scorecard, SkillRating } from '../../src
 import { ask } from '../api/index.ts';
 import type { SliceCreator } from './slice.ts';
 
-export type NewEvidence = Omit<Evidence, 'id'>;
+export type NewEvidence = Omit<Evidence, 'id' | 'isFromNotes'>;
 
 /** What is written into a scorecard. Ratings show at once; a refusal becomes a toast and the stored values return. */
 export type ScorecardsSlice = {

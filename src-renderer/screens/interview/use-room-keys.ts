@@ -12,7 +12,7 @@ export type RoomKeys = {
 const ratings: Readonly<Record<string, Rating>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 };
 
 /** True where a letter is a letter: in a field, in something that is edited, or in a dialog over the room. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable ||

@@ -22,7 +22,7 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
   const showToast = useStore((store) => store.showToast);
   const pieces = interview.evidence.filter(({ skillId }) => skillId === skill.id);
 
-  async function remove({ id, ...piece }: Evidence): Promise<void> {
+  async function remove({ id, isFromNotes: _, ...piece }: Evidence): Promise<void> {
     const reply = await removeEvidence(interview.id, id);
     if (reply.ok) showToast(t('scorecard.evidence.removed'), () => void addEvidence(interview.id, piece));
   }
@@ -55,7 +55,7 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
               text={piece.kind === 'note' ? piece.text : `“${piece.text}”`}
               time={piece.at === null ? undefined : formatTime(piece.at)}
               actions={
-                isFrozen ? undefined : (
+                isFrozen || piece.isFromNotes ? undefined : (
                   <IconButton
                     icon={DeleteIcon}
                     size="s"
@@ -74,7 +74,13 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
           skillName={skill.name}
           onCancel={() => setAdding(false)}
           onAdd={async (kind, text) => {
-            const reply = await addEvidence(interview.id, { skillId: skill.id, kind, text, at: null });
+            const reply = await addEvidence(interview.id, {
+              skillId: skill.id,
+              kind,
+              text,
+              at: null,
+              questionId: null,
+            });
             if (reply.ok) setAdding(false);
           }}
         />

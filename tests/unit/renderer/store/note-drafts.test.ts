@@ -165,12 +165,10 @@ describe('drafts of notes', () => {
     refusal = full;
     type('typed');
     await useStore.getState().flushNotes(id());
-    useStore
-      .getState()
-      .openNotes({
-        ...interview(id()),
-        notes: { body: 'read', revision: 9, savedAt: 1, cursor: 0, times: [], canUndo: false, canRedo: false },
-      });
+    useStore.getState().openNotes({
+      ...interview(id()),
+      notes: { body: 'read', revision: 9, savedAt: 1, cursor: 0, times: [], canUndo: false, canRedo: false },
+    });
     expect(draft()).toMatchObject({ value: { body: 'typed' }, state: { kind: 'failed', error: full } });
     refusal = null;
     useStore.getState().retryNotes(id());
