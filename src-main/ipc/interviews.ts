@@ -96,8 +96,9 @@ export function interviewsHandlers(services: Services): Handlers<'interviews'> {
       return notesOf(read, interviewId);
     },
     keepPlace(place) {
-      // No "changed": each window has a place of its own, and this one knows it already.
       keepPlace(services.store().write, place);
+      // Both windows of an interview are at the same question; each has a cursor of its own.
+      if (place.questionId !== null) services.changed({ subject: 'interviews', id: place.interviewId });
       return null;
     },
     setQuestion(question) {

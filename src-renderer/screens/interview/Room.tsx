@@ -5,7 +5,7 @@ import { useStore } from '../../store/index.ts';
 import { FirstImpression } from './FirstImpression.tsx';
 import { GuidePane } from './GuidePane.tsx';
 import { KeysBar } from './KeysBar.tsx';
-import { Notes } from './Notes.tsx';
+import { Notes, type NotesHandle } from './Notes.tsx';
 import { questionInProgress, questionState, stepsOf } from './questions.ts';
 import { RoomHeader } from './RoomHeader.tsx';
 import styles from './room.module.css';
@@ -15,10 +15,12 @@ import { useRoomKeys } from './use-room-keys.ts';
 export function Room({ interview }: { readonly interview: InterviewDetail }) {
   const { id, guide, questions } = interview;
   const steps = stepsOf(guide);
-  const [chosenId, setChosenId] = useState<string | null>(() => questionInProgress(steps, questions));
+  const isKnown = steps.some(({ question }) => question.id === interview.currentQuestionId);
+  const chosenId = isKnown ? interview.currentQuestionId : questionInProgress(steps, questions);
   const [areAnchorsShown, setAnchorsShown] = useState(true);
   const [ratedSkillId, setRatedSkillId] = useState<string | null>(guide.skills[0]?.id ?? null);
-  const notes = useRef<HTMLTextAreaElement>(null);
+  const notes = useRef<NotesHandle>(null);
+  const keepPlace = useStore((store) => store.keepPlace);
   const setQuestion = useStore((store) => store.setQuestion);
   const rate = useStore((store) => store.rate);
 
@@ -40,7 +42,7 @@ export function Room({ interview }: { readonly interview: InterviewDetail }) {
   }
 
   function choose(questionId: string): void {
-    setChosenId(questionId);
+    void keepPlace(id, { questionId });
     const step = steps.find(({ question }) => question.id === questionId);
     if (step !== undefined) setRatedSkillId(step.skill.id);
   }
@@ -75,6 +77,7 @@ export function Room({ interview }: { readonly interview: InterviewDetail }) {
     onNext: goOn,
     onPrevious: goBack,
     onNotes: () => notes.current?.focus(),
+    onHighlight: () => notes.current?.quote(skill?.id ?? null),
     onAnchors: () => setAnchorsShown(!areAnchorsShown),
     onRate: rateSkill,
   });
@@ -96,7 +99,7 @@ export function Room({ interview }: { readonly interview: InterviewDetail }) {
           onWrite={write}
         />
         <section className={styles.work}>
-          <Notes interview={interview} fieldRef={notes} />
+          <Notes interview={interview} handle={notes} />
           {skill === null ? null : (
             <FirstImpression skill={skill} scorecard={interview.scorecard} isFrozen={isFrozen} onRate={rateSkill} />
           )}

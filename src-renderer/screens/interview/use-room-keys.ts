@@ -5,6 +5,7 @@ export type RoomKeys = {
   readonly onNext: () => void;
   readonly onPrevious: () => void;
   readonly onNotes: () => void;
+  readonly onHighlight: () => void;
   readonly onAnchors: () => void;
   readonly onRate: (rating: Rating) => void;
 };
@@ -22,7 +23,7 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** The keys of the room: J and K go through the questions, N to the notes, A shows the anchors, 1 to 5 rate. */
+/** The keys of the room: J and K go through the questions, N to the notes, H begins a quote, A shows the anchors, 1 to 5 rate. */
 export function useRoomKeys(keys: RoomKeys): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -36,6 +37,7 @@ export function useRoomKeys(keys: RoomKeys): void {
         j: latest.current.onNext,
         k: latest.current.onPrevious,
         n: latest.current.onNotes,
+        h: latest.current.onHighlight,
         a: latest.current.onAnchors,
       };
       const act = rating === undefined ? letters[event.key.toLowerCase()] : () => latest.current.onRate(rating);
