@@ -13,6 +13,7 @@ import {
 } from 'electron';
 import texts from '../resources/messages/main.en.json' with { type: 'json' };
 import { createChanges } from './app/changes.ts';
+import { createCompactWindow } from './app/compact-window.ts';
 import { guardContents, guardPermissions } from './app/guards.ts';
 import { createMainWindow } from './app/main-window.ts';
 import { setApplicationMenu } from './app/menu.ts';
@@ -27,6 +28,7 @@ import { createHandlers } from './ipc/handlers.ts';
 import type { Services } from './ipc/services.ts';
 import { logFile, startLogging } from './logging/index.ts';
 import { findDemoTarget } from './queries/demo-target.ts';
+import { findRunningInterview } from './queries/interviews.ts';
 import { readOverrides } from './settings/index.ts';
 import { openWindowState } from './settings/window-state.ts';
 
@@ -111,6 +113,12 @@ async function start(): Promise<void> {
     changed({ subject: 'app' });
   }
 
+  const compact = createCompactWindow({
+    preload: join(__dirname, 'preload.cjs'),
+    place: windowState.compact,
+    isDark: () => nativeTheme.shouldUseDarkColors,
+  });
+
   const services: Services = {
     ...core,
     store: keeper.get,
@@ -121,6 +129,8 @@ async function start(): Promise<void> {
       storeState: keeper.state,
       startFresh: () => reopen(keeper.startFresh),
       restoreBackup: () => reopen(keeper.restore),
+      openCompact: compact.open,
+      closeCompact: compact.close,
       isPackaged: app.isPackaged,
       platform: process.platform,
       locale: () => app.getLocale() || 'en',
@@ -152,16 +162,24 @@ async function start(): Promise<void> {
     });
   }
 
+  /** Whoever is in the middle of an interview comes back to it, whatever ended the app. */
+  function interruptedRoom(): string | null {
+    if (keeper.state().state !== 'ready') return null;
+    const id = findRunningInterview(keeper.get().read, core.stamp.now());
+    return id === null ? null : `/interviews/${encodeURIComponent(id)}`;
+  }
+
   function openWindow(): void {
     nativeTheme.themeSource = settings.get().theme;
     window = createMainWindow({
       preload: join(__dirname, 'preload.cjs'),
-      state: windowState.read(),
-      saveState: windowState.save,
+      place: windowState.main,
       isDark: nativeTheme.shouldUseDarkColors,
+      startAt: interruptedRoom(),
     });
     window.on('closed', () => {
       window = null;
+      compact.close();
     });
   }
 

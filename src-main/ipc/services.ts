@@ -34,6 +34,8 @@ export type SystemServices = {
   readonly storeState: () => StoreState;
   readonly startFresh: () => void;
   readonly restoreBackup: () => void;
+  readonly openCompact: (interviewId: string) => void;
+  readonly closeCompact: () => void;
   readonly isPackaged: boolean;
   readonly platform: string;
   readonly locale: () => string;

@@ -237,3 +237,22 @@ export function getInterview(handle: ReadHandle, id: string, viewer: Viewer): In
     nextMeeting: nextEvent(handle, viewer.now, viewer.now + nextMeetingMs, row.event_uid),
   };
 }
+
+export function hasInterview(handle: ReadHandle, id: string): boolean {
+  return one(handle, 'SELECT 1 FROM interview WHERE id = ? AND removed_at IS NULL', id) !== undefined;
+}
+
+/** An interview that began so long ago (milliseconds) and was never ended was forgotten, not interrupted. */
+const longestInterviewMs = 12 * 60 * 60_000;
+
+/** The interview that is being held at `now`, the one begun last; null when none is. */
+export function findRunningInterview(handle: ReadHandle, now: number): string | null {
+  const row = one<{ id: string }>(
+    handle,
+    `SELECT id FROM interview WHERE started_at > ? AND ended_at IS NULL AND removed_at IS NULL
+       AND EXISTS (SELECT 1 FROM scorecard WHERE interview_id = interview.id AND state = 'draft')
+     ORDER BY started_at DESC LIMIT 1`,
+    now - longestInterviewMs,
+  );
+  return row?.id ?? null;
+}

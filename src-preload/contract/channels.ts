@@ -3,7 +3,17 @@
  * the answer types are in the file of each subject, and `index.ts` fails to compile when the two do not agree.
  */
 export const channels = {
-  app: ['state', 'info', 'startFresh', 'restoreBackup', 'openInLever', 'copyText', 'demoAction'],
+  app: [
+    'state',
+    'info',
+    'openCompact',
+    'closeCompact',
+    'startFresh',
+    'restoreBackup',
+    'openInLever',
+    'copyText',
+    'demoAction',
+  ],
   connection: [
     'get',
     'start',

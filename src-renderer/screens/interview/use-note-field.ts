@@ -43,14 +43,10 @@ export function useNoteField(
     wanted.current = null;
   }, [body, field]);
 
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function keep(): void {
-    const element = field.current;
-    if (element === null || isFrozen) return;
-    const cursor = element.selectionStart;
+  /** Also after the field is gone: whoever leaves comes back to where the cursor stood. */
+  function keep(text: string, cursor: number): void {
     const known = useStore.getState().noteDrafts[interviewId]?.value;
-    if (known === undefined || known.body !== element.value || known.cursor === cursor) return;
+    if (known === undefined || known.body !== text || known.cursor === cursor) return;
     typeNotes(interviewId, { body: known.body, cursor });
     void keepPlace(interviewId, { cursor });
   }
@@ -70,8 +66,11 @@ export function useNoteField(
       if (field.current?.value === next) field.current.setSelectionRange(start, end);
     },
     onMoved: () => {
+      const element = field.current;
+      if (element === null || isFrozen) return;
+      const { value, selectionStart } = element;
       clearTimeout(timer.current);
-      timer.current = setTimeout(keep, restMs);
+      timer.current = setTimeout(() => keep(value, selectionStart), restMs);
     },
   };
 }

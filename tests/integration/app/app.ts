@@ -91,6 +91,8 @@ export async function startApp(lever: DemoLever, folder: string) {
       storeState: core.keeper.state,
       startFresh: core.keeper.startFresh,
       restoreBackup: core.keeper.restore,
+      openCompact: () => {},
+      closeCompact: () => {},
       isPackaged: false,
       platform: 'linux',
       locale: () => 'en-GB',
