@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { GuideSkill } from '../../../src-preload/contract/guides.ts';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
+import { tagsOf } from '../../../src-preload/contract/note-text.ts';
 import type { Evidence } from '../../../src-preload/contract/scorecards.ts';
 import { Button } from '../../components/Button.tsx';
 import { EvidenceRow } from '../../components/EvidenceRow.tsx';
@@ -51,7 +52,7 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
           <li key={piece.id}>
             <EvidenceRow
               kind={piece.kind}
-              kindLabel={t(`scorecard.evidence.${piece.kind}`)}
+              kindLabel={t(piece.isFromNotes ? 'scorecard.evidence.fromNotes' : `scorecard.evidence.${piece.kind}`)}
               text={piece.kind === 'note' ? piece.text : `“${piece.text}”`}
               time={piece.at === null ? undefined : formatTime(piece.at)}
               actions={
@@ -68,7 +69,11 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
           </li>
         ))}
       </ul>
-      {pieces.length === 0 && !isAdding ? <p className={styles.none}>{t('scorecard.evidence.none')}</p> : null}
+      {pieces.length === 0 && !isAdding ? (
+        <p className={styles.none}>
+          {t('scorecard.evidence.none', { tag: tagsOf(interview.guide.skills).get(skill.id) ?? '' })}
+        </p>
+      ) : null}
       {isAdding ? (
         <EvidenceForm
           skillName={skill.name}
