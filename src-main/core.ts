@@ -21,6 +21,7 @@ import { createOutbox } from './outbox/worker.ts';
 import { listSyncedPositions } from './queries/positions.ts';
 import type { Overrides, SettingsStore } from './settings/index.ts';
 import { createScheduler, type Question, startSyncThread } from './sync/index.ts';
+import { createTranscriptReader } from './transcript-reader/index.ts';
 
 export type CoreOptions = {
   /** Profile folder. */
@@ -30,10 +31,11 @@ export type CoreOptions = {
   readonly logger: Logger;
   readonly safeStorage: SafeStorage;
   readonly platform: string;
-  /** Files of the two threads, and the folder of the PDF's fonts. */
+  /** Files of the threads, and the folder of the PDF's fonts. */
   readonly syncWorkerFile: string;
   readonly pdfWorkerFile: string;
   readonly occupationsWorkerFile: string;
+  readonly transcriptWorkerFile: string;
   readonly fontsFolder: string;
   readonly pages: AnswerPages;
   readonly openBrowser: (url: string) => Promise<void>;
@@ -208,6 +210,7 @@ export async function createCore(options: CoreOptions) {
     scheduler,
     connection,
     pdf,
+    readTranscript: createTranscriptReader(options.transcriptWorkerFile),
     outbox,
     importOccupations,
     begin,

@@ -13,6 +13,7 @@ import {
 } from 'electron';
 import texts from '../resources/messages/main.en.json' with { type: 'json' };
 import { createChanges } from './app/changes.ts';
+import { createCompactWindow } from './app/compact-window.ts';
 import { guardContents, guardPermissions } from './app/guards.ts';
 import { createMainWindow } from './app/main-window.ts';
 import { setApplicationMenu } from './app/menu.ts';
@@ -27,6 +28,7 @@ import { createHandlers } from './ipc/handlers.ts';
 import type { Services } from './ipc/services.ts';
 import { logFile, startLogging } from './logging/index.ts';
 import { findDemoTarget } from './queries/demo-target.ts';
+import { findRunningInterview } from './queries/interviews.ts';
 import { openSettings, readOverrides } from './settings/index.ts';
 import { openWindowState } from './settings/window-state.ts';
 
@@ -91,6 +93,7 @@ async function start(): Promise<void> {
     syncWorkerFile: join(__dirname, 'sync-worker.cjs'),
     pdfWorkerFile: join(__dirname, 'pdf-worker.cjs'),
     occupationsWorkerFile: join(__dirname, 'occupations-worker.cjs'),
+    transcriptWorkerFile: join(__dirname, 'transcript-worker.cjs'),
     fontsFolder: join(__dirname, 'fonts'),
     pages: { language: 'en', ...texts.pages },
     openBrowser: (url) => (overrides.openExternal === 'fetch' ? followAddress(url) : openExternal(url)),
@@ -119,6 +122,12 @@ async function start(): Promise<void> {
     changed({ subject: 'app' });
   }
 
+  const compact = createCompactWindow({
+    preload: join(__dirname, 'preload.cjs'),
+    place: windowState.compact,
+    isDark: () => nativeTheme.shouldUseDarkColors,
+  });
+
   const services: Services = {
     ...core,
     store: keeper.get,
@@ -129,6 +138,8 @@ async function start(): Promise<void> {
       storeState: keeper.state,
       startFresh: () => reopen(keeper.startFresh),
       restoreBackup: () => reopen(keeper.restore),
+      openCompact: compact.open,
+      closeCompact: compact.close,
       isPackaged: app.isPackaged,
       platform: process.platform,
       locale: () => app.getLocale() || 'en',
@@ -160,16 +171,24 @@ async function start(): Promise<void> {
     });
   }
 
+  /** Whoever is in the middle of an interview comes back to it, whatever ended the app. */
+  function interruptedRoom(): string | null {
+    if (keeper.state().state !== 'ready') return null;
+    const id = findRunningInterview(keeper.get().read, core.stamp.now());
+    return id === null ? null : `/interviews/${encodeURIComponent(id)}`;
+  }
+
   function openWindow(): void {
     nativeTheme.themeSource = settings.get().theme;
     window = createMainWindow({
       preload: join(__dirname, 'preload.cjs'),
-      state: windowState.read(),
-      saveState: windowState.save,
+      place: windowState.main,
       isDark: nativeTheme.shouldUseDarkColors,
+      startAt: interruptedRoom(),
     });
     window.on('closed', () => {
       window = null;
+      compact.close();
     });
   }
 

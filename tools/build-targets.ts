@@ -20,6 +20,12 @@ export const nodeTargets: readonly NodeTarget[] = [
     kind: 'main',
   },
   { name: 'pdf-worker', source: 'src-main/outbox/pdf-worker.ts', config: 'vite.main.config.ts', kind: 'main' },
+  {
+    name: 'transcript-worker',
+    source: 'src-main/transcript-reader/worker.ts',
+    config: 'vite.main.config.ts',
+    kind: 'main',
+  },
   { name: 'preload', source: 'src-preload/preload.ts', config: 'vite.preload.config.ts', kind: 'preload' },
 ];
 

@@ -1,6 +1,7 @@
 import { one } from '../database/handles.ts';
 import { fail } from '../errors/index.ts';
 import { getOpportunityUrl } from '../queries/candidates.ts';
+import { hasInterview } from '../queries/interviews.ts';
 import { getPostingUrl } from '../queries/positions.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
@@ -24,6 +25,15 @@ export function appHandlers(services: Services): Handlers<'app'> {
       dataFolder: system.dataFolder,
       logFile: system.logFile,
     }),
+    openCompact({ interviewId }) {
+      if (!hasInterview(services.store().read, interviewId)) throw fail('item.not-found', { what: 'interview' });
+      system.openCompact(interviewId);
+      return null;
+    },
+    closeCompact() {
+      system.closeCompact();
+      return null;
+    },
     startFresh() {
       system.startFresh();
       return null;

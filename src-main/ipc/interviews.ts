@@ -3,15 +3,16 @@ import {
   addInterview,
   endInterview,
   type InterviewedPerson,
-  saveNotes,
+  keepPlace,
   setInterviewRemoved,
   setQuestion,
   startInterview,
 } from '../database/writes/interviews.ts';
+import { saveNotes, stepNotes } from '../database/writes/notes.ts';
 import { fail } from '../errors/index.ts';
 import { fold } from '../interviews/fold.ts';
 import { getEvent } from '../queries/events.ts';
-import { getInterview, listInterviews, listInterviewsOfPosition } from '../queries/interviews.ts';
+import { getInterview, listInterviews, listInterviewsOfPosition, notesOf } from '../queries/interviews.ts';
 import type { Handlers } from './handle.ts';
 import { type Services, viewerOf } from './services.ts';
 
@@ -87,6 +88,18 @@ export function interviewsHandlers(services: Services): Handlers<'interviews'> {
       const revision = saveNotes(services.store().write, save, savedAt);
       services.changed({ subject: 'interviews', id: save.interviewId });
       return { revision, savedAt };
+    },
+    undoNotes({ interviewId, direction }) {
+      const { read, write } = services.store();
+      if (!stepNotes(write, interviewId, direction, stamp.now())) return null;
+      services.changed({ subject: 'interviews', id: interviewId });
+      return notesOf(read, interviewId);
+    },
+    keepPlace(place) {
+      keepPlace(services.store().write, place);
+      // Both windows of an interview are at the same question; each has a cursor of its own.
+      if (place.questionId !== null) services.changed({ subject: 'interviews', id: place.interviewId });
+      return null;
     },
     setQuestion(question) {
       setQuestion(services.store().write, question, stamp.now());

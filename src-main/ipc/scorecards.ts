@@ -1,6 +1,7 @@
 import {
   addEvidence,
   amendScorecard,
+  rateQuestion,
   rateSkill,
   removeEvidence,
   setRecommendation,
@@ -29,6 +30,10 @@ export function scorecardsHandlers(services: Services): Handlers<'scorecards'> {
     rate(rating) {
       rateSkill(services.store().write, rating, stamp.now());
       return changed(rating.interviewId);
+    },
+    rateQuestion({ interviewId, ...rating }) {
+      rateQuestion(services.store().write, interviewId, rating, stamp.now());
+      return changed(interviewId);
     },
     recommend({ interviewId, value }) {
       setRecommendation(services.store().write, interviewId, value, stamp.now());

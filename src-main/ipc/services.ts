@@ -8,6 +8,7 @@ import type { PdfRenderer } from '../outbox/render-pdf.ts';
 import type { Outbox } from '../outbox/worker.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import type { CalendarTask, Scheduler } from '../sync/index.ts';
+import type { TranscriptReader } from '../transcript-reader/index.ts';
 
 /** The open store; requests that need it are refused with `database.not-open` while there is none. */
 export type Store = { readonly write: WriteHandle; readonly read: ReadHandle };
@@ -24,6 +25,7 @@ export type Services = {
   /** Reads an occupation database from a zip, or from the folder of a file, in a thread. */
   readonly importOccupations: (path: string) => Promise<void>;
   readonly pdf: PdfRenderer;
+  readonly readTranscript: TranscriptReader;
   readonly settings: SettingsStore;
   readonly logger: Logger;
   readonly system: SystemServices;
@@ -34,6 +36,8 @@ export type SystemServices = {
   readonly storeState: () => StoreState;
   readonly startFresh: () => void;
   readonly restoreBackup: () => void;
+  readonly openCompact: (interviewId: string) => void;
+  readonly closeCompact: () => void;
   readonly isPackaged: boolean;
   readonly platform: string;
   readonly locale: () => string;

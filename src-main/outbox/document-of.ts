@@ -2,10 +2,10 @@ import type { PdfOptions } from '../../src-preload/contract/exports.ts';
 import type { GuideSkill } from '../../src-preload/contract/guides.ts';
 import type { InterviewDetail } from '../../src-preload/contract/interviews.ts';
 import type { Scorecard } from '../../src-preload/contract/scorecards.ts';
-import type { Transcript } from '../../src-preload/contract/transcripts.ts';
 import { fail } from '../errors/index.ts';
 import { anchorFor } from '../interviews/scoring.ts';
 import type { DocumentSkill, ScorecardDocument } from '../pdf/document.ts';
+import type { StoredTranscript } from '../queries/transcripts.ts';
 
 /** What an export is made from. */
 export type ExportFacts = {
@@ -14,7 +14,7 @@ export type ExportFacts = {
   readonly scorecard: Scorecard;
   /** Milliseconds. */
   readonly submittedAt: number;
-  readonly transcript: Transcript | null;
+  readonly transcript: StoredTranscript | null;
   /** Name of the interviewer; empty when they did not say who they are. */
   readonly interviewer: string;
   readonly appVersion: string;

@@ -78,3 +78,22 @@ export function listAddedEvents(handle: ReadHandle, positionId: string): Readonl
   );
   return new Set(rows.map((row) => `${row.event_uid} ${row.event_original_start}`));
 }
+
+/** The meeting that begins first in a span, `exceptUid` left out: the interview itself is not what comes after it. */
+export function nextEvent(
+  handle: ReadHandle,
+  from: number,
+  to: number,
+  exceptUid: string | null,
+): { readonly title: string; readonly startsAt: number } | null {
+  const row = one<{ title: string; starts_at: number }>(
+    handle,
+    `SELECT title, starts_at FROM calendar_event
+     WHERE starts_at > ? AND starts_at <= ? AND is_all_day = 0 AND is_cancelled = 0 AND uid IS NOT ?
+     ORDER BY starts_at LIMIT 1`,
+    from,
+    to,
+    exceptUid,
+  );
+  return row ? { title: row.title, startsAt: row.starts_at } : null;
+}

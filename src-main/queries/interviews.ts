@@ -8,12 +8,14 @@ import type {
   Participant,
   QuestionState,
 } from '../../src-preload/contract/interviews.ts';
+import type { LineTimes } from '../../src-preload/contract/note-text.ts';
 import type { Recommendation } from '../../src-preload/contract/scorecards.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
 import { interviewState } from '../interviews/interview-state.ts';
 import { weightedMean } from '../interviews/scoring.ts';
+import { nextEvent } from './events.ts';
 import { strings } from './json.ts';
-import { listEvidence, listRatings, listScorecards } from './scorecards.ts';
+import { listRatings, listScorecards } from './scorecards.ts';
 
 type Row = {
   id: string;
@@ -33,6 +35,8 @@ type Row = {
   is_anonymized: number;
   candidate_created_at: number;
   event_title: string | null;
+  event_uid: string | null;
+  current_question_id: string | null;
   starts_at: number | null;
   minutes: number;
   started_at: number | null;
@@ -153,10 +157,29 @@ export function listInterviewsOfPosition(
   ).map((row) => toRow(handle, row, viewer));
 }
 
-function notesOf(handle: ReadHandle, interviewId: string): Notes {
-  const row = one<{ body: string; revision: number; cursor: number; saved_at: number | null }>(
+type NotesRow = {
+  body: string;
+  revision: number;
+  cursor: number;
+  saved_at: number | null;
+  line_times: string;
+  can_undo: number;
+  can_redo: number;
+};
+
+/** A meeting that begins later than this is no reason to hurry, milliseconds. */
+const nextMeetingMs = 3 * 60 * 60_000;
+
+/** The notes of an interview; empty ones when there are none. */
+export function notesOf(handle: ReadHandle, interviewId: string): Notes {
+  const row = one<NotesRow>(
     handle,
-    'SELECT body, revision, cursor, saved_at FROM notes WHERE interview_id = ?',
+    `SELECT body, revision, cursor, saved_at, line_times,
+       EXISTS (SELECT 1 FROM note_version AS version WHERE version.interview_id = notes.interview_id
+         AND direction = 'undo' AND version.body <> notes.body) AS can_undo,
+       EXISTS (SELECT 1 FROM note_version AS version WHERE version.interview_id = notes.interview_id
+         AND direction = 'redo' AND version.body <> notes.body) AS can_redo
+     FROM notes WHERE interview_id = ?`,
     interviewId,
   );
   return {
@@ -164,6 +187,9 @@ function notesOf(handle: ReadHandle, interviewId: string): Notes {
     revision: row?.revision ?? 0,
     cursor: row?.cursor ?? 0,
     savedAt: row?.saved_at ?? null,
+    times: JSON.parse(row?.line_times ?? '[]') as LineTimes, // written by saveNotes only
+    canUndo: row?.can_undo === 1,
+    canRedo: row?.can_redo === 1,
   };
 }
 
@@ -190,8 +216,8 @@ export function getInterview(handle: ReadHandle, id: string, viewer: Viewer): In
   const row = one<Row>(handle, `${interviewSql} WHERE interview.id = ?`, id);
   if (!row) return null;
   const guide = parseGuide(row);
-  const [scorecard, ...earlier] = listScorecards(handle, id, guide);
-  if (!scorecard) return null;
+  const [newest, ...earlier] = listScorecards(handle, id, guide);
+  if (!newest) return null;
   const segments = one<{ n: number }>(handle, 'SELECT count(*) AS n FROM segment WHERE interview_id = ?', id);
   return {
     ...toRow(handle, row, viewer),
@@ -202,10 +228,31 @@ export function getInterview(handle: ReadHandle, id: string, viewer: Viewer): In
     endedAt: row.ended_at,
     questions: questionsOf(handle, id),
     notes: notesOf(handle, id),
-    evidence: listEvidence(handle, scorecard.id),
-    scorecard,
-    earlier,
+    evidence: newest.evidence,
+    scorecard: newest.scorecard,
+    earlier: earlier.map(({ scorecard }) => scorecard),
     transcriptSegments: segments?.n ?? 0,
     eventTitle: row.event_title,
+    currentQuestionId: row.current_question_id,
+    nextMeeting: nextEvent(handle, viewer.now, viewer.now + nextMeetingMs, row.event_uid),
   };
+}
+
+export function hasInterview(handle: ReadHandle, id: string): boolean {
+  return one(handle, 'SELECT 1 FROM interview WHERE id = ? AND removed_at IS NULL', id) !== undefined;
+}
+
+/** An interview that began so long ago (milliseconds) and was never ended was forgotten, not interrupted. */
+const longestInterviewMs = 12 * 60 * 60_000;
+
+/** The interview that is being held at `now`, the one begun last; null when none is. */
+export function findRunningInterview(handle: ReadHandle, now: number): string | null {
+  const row = one<{ id: string }>(
+    handle,
+    `SELECT id FROM interview WHERE started_at > ? AND ended_at IS NULL AND removed_at IS NULL
+       AND EXISTS (SELECT 1 FROM scorecard WHERE interview_id = interview.id AND state = 'draft')
+     ORDER BY started_at DESC LIMIT 1`,
+    now - longestInterviewMs,
+  );
+  return row?.id ?? null;
 }

@@ -3,8 +3,11 @@ import { all, one, type ReadHandle } from '../database/handles.ts';
 
 type SegmentRow = { speaker: string | null; start_ms: number | null; end_ms: number | null; text: string };
 
+/** What is stored of a transcript: all but what is proposed about it. */
+export type StoredTranscript = Omit<Transcript, 'questions'>;
+
 /** The transcript of an interview, or null. */
-export function getTranscript(handle: ReadHandle, interviewId: string): Transcript | null {
+export function getTranscript(handle: ReadHandle, interviewId: string): StoredTranscript | null {
   const row = one<{ format: TranscriptFormat; imported_at: number }>(
     handle,
     'SELECT format, imported_at FROM transcript WHERE interview_id = ?',

@@ -12,13 +12,17 @@ const windowStateSchema = z.object({
 });
 export type WindowState = z.infer<typeof windowStateSchema>;
 
+const firstCompactState: WindowState = { width: 420, height: 800, x: null, y: null, isMaximized: false };
 const firstState: WindowState = { width: 1280, height: 800, x: null, y: null, isMaximized: false };
 
-/** The remembered place of the window; anything unreadable counts as none. */
-export function openWindowState(folder: string): { read: () => WindowState; save: (state: WindowState) => void } {
+export type WindowPlace = { readonly read: () => WindowState; readonly save: (state: WindowState) => void };
+
+/** The remembered places of the main and the compact window; anything unreadable counts as none. */
+export function openWindowState(folder: string): { readonly main: WindowPlace; readonly compact: WindowPlace } {
   const store = new Store({ cwd: folder, name: 'window', clearInvalidConfig: true });
-  return {
-    read: () => windowStateSchema.safeParse(store.get('main')).data ?? firstState,
-    save: (state) => store.set('main', windowStateSchema.parse(state)),
-  };
+  const place = (name: string, first: WindowState): WindowPlace => ({
+    read: () => windowStateSchema.safeParse(store.get(name)).data ?? first,
+    save: (state) => store.set(name, windowStateSchema.parse(state)),
+  });
+  return { main: place('main', firstState), compact: place('compact', firstCompactState) };
 }

@@ -8,6 +8,31 @@ const named: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
   lrm: '\u200e',
   rlm: '\u200f',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  euro: '€',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  eacute: 'é',
+  egrave: 'è',
+  ecirc: 'ê',
+  agrave: 'à',
+  aring: 'å',
+  oslash: 'ø',
+  ccedil: 'ç',
+  ntilde: 'ñ',
 };
 
 function decodeEntity(whole: string, name: string): string {
@@ -18,7 +43,7 @@ function decodeEntity(whole: string, name: string): string {
 }
 
 function decodeEntities(text: string): string {
-  return text.replace(/&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-z]{2,6});/g, decodeEntity);
+  return text.replace(/&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});/g, decodeEntity);
 }
 
 /**
@@ -46,7 +71,9 @@ export function foldSpace(text: string): string {
  * address; null where the line does not begin with one.
  */
 export function splitSpeaker(line: string): { readonly speaker: string; readonly text: string } | null {
-  const match = /^([^:<>\n]{1,80}):(?:\s+|$)(.*)$/s.exec(line);
+  // Marks of direction stand before a name in text from right to left; a wide colon needs no space behind it.
+  const match =
+    /^[\u200e\u200f\u202a-\u202e\u2066-\u2069]*([^:：<>\n]{1,80}?)[\u200e\u200f]?(?::(?:\s+|$)|：\s*)(.*)$/s.exec(line);
   const speaker = foldSpace(match?.[1] ?? '');
   if (match === null || !/^[\p{L}\p{N}]/u.test(speaker) || !/\p{L}/u.test(speaker)) return null;
   // A sentence that happens to have a colon: more words than names have, or a full stop before it.

@@ -39,8 +39,15 @@ export function parseTiming(line: NumberedLine): { readonly startMs: number; rea
 
 const voice = /<v(?:\.[^\s<>]*)?\s([^<>]*)>/;
 
-/** Speaker and text of a cue: a voice tag ("<v Ines>"), or a name and a colon before the text. */
-export function cueSegment(lines: readonly NumberedLine[], times: { startMs: number; endMs: number }): Segment | null {
+/**
+ * Speaker and text of a cue: a voice tag ("<v Ines>"), a speaker that is known from elsewhere, or a name and a colon before
+ * the text.
+ */
+export function cueSegment(
+  lines: readonly NumberedLine[],
+  times: { startMs: number; endMs: number },
+  known: string | null = null,
+): Segment | null {
   const markup = lines.map((line) => line.text).join(' ');
   const voiced = voice.exec(markup);
   const text = plainText(markup);
@@ -48,6 +55,7 @@ export function cueSegment(lines: readonly NumberedLine[], times: { startMs: num
     if (text === '') return null;
     return { speaker: plainText(voiced[1] ?? '') || null, ...times, text };
   }
+  if (known !== null) return text === '' ? null : { speaker: known, ...times, text };
   // Looked for before entities are decoded: a colon that was written as one is not a speaker's.
   const named = splitSpeaker(foldSpace(withoutTags(markup)));
   const said = plainText(named?.text ?? '');

@@ -3,7 +3,7 @@ import type { ErrorCode, ErrorParams } from '../../src-preload/contract/errors.t
 export type TranscriptProblemCode = Extract<ErrorCode, `transcript.${string}`>;
 
 /** Why a line could not be read; the sentence for it stands with the screens' messages. */
-export type MalformedReason = 'time' | 'order' | 'text';
+export type MalformedReason = 'time' | 'order' | 'json';
 
 /**
  * What is wrong with a transcript. `params` of `transcript.malformed` are `line` (from 1) and `reason`; those of

@@ -17,3 +17,8 @@ export function formatTime(milliseconds: number): string {
   const seconds = Math.floor(whole / 1000);
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${String(whole % 1000).padStart(3, '0')}`;
 }
+
+/** Seconds (as JSON has them) as milliseconds; null for what is no time. */
+export function secondsToMs(seconds: number | null): number | null {
+  return seconds === null || seconds < 0 || seconds > 10_000_000 ? null : Math.round(seconds * 1000);
+}

@@ -36,8 +36,8 @@ function cueSegments(
   const voices = markup.split(/(?=<v(?:\.[^\s<>]*)?\s)/);
   const number = lines[0]?.number ?? 0;
   return voices.flatMap((part) => {
-    const segment = cueSegment([{ text: part, number }], times);
-    return segment === null ? [] : [{ ...segment, speaker: segment.speaker ?? speaker }];
+    const segment = cueSegment([{ text: part, number }], times, speaker);
+    return segment === null ? [] : [segment];
   });
 }
 
@@ -48,6 +48,7 @@ function escapeText(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll(':', '&#58;')
+    .replaceAll('：', '&#65306;')
     .replaceAll('{', '&#123;');
 }
 

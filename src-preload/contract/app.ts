@@ -37,6 +37,9 @@ export type DemoAction = (typeof demoActions)[number];
 export const appRequests = {
   state: nothingSchema,
   info: nothingSchema,
+  /** Opens the small window of an interview, above all others; and closes it again. */
+  openCompact: z.strictObject({ interviewId: idSchema }),
+  closeCompact: nothingSchema,
   startFresh: nothingSchema,
   restoreBackup: nothingSchema,
   /** Opens a page in Lever by our knowledge of it; the renderer never hands over an address. */
@@ -48,6 +51,8 @@ export const appRequests = {
 export type AppReplies = {
   state: AppState;
   info: AppInfo;
+  openCompact: null;
+  closeCompact: null;
   startFresh: null;
   restoreBackup: null;
   openInLever: null;

@@ -3,7 +3,17 @@
  * the answer types are in the file of each subject, and `index.ts` fails to compile when the two do not agree.
  */
 export const channels = {
-  app: ['state', 'info', 'startFresh', 'restoreBackup', 'openInLever', 'copyText', 'demoAction'],
+  app: [
+    'state',
+    'info',
+    'openCompact',
+    'closeCompact',
+    'startFresh',
+    'restoreBackup',
+    'openInLever',
+    'copyText',
+    'demoAction',
+  ],
   connection: [
     'get',
     'start',
@@ -38,9 +48,11 @@ export const channels = {
     'start',
     'end',
     'saveNotes',
+    'undoNotes',
+    'keepPlace',
     'setQuestion',
   ],
-  scorecards: ['rate', 'recommend', 'summarise', 'addEvidence', 'removeEvidence', 'submit', 'amend'],
+  scorecards: ['rate', 'rateQuestion', 'recommend', 'summarise', 'addEvidence', 'removeEvidence', 'submit', 'amend'],
   transcripts: ['get', 'importFile', 'paste', 'remove', 'renameSpeaker'],
   exports: ['list', 'enqueue', 'retry', 'cancel', 'describe', 'savePdf', 'copySummary'],
   settings: ['get', 'set'],

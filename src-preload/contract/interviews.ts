@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CandidateOption } from './candidates.ts';
 import { chosenParticipantSchema, interviewCandidateSchema, type ParticipantRole } from './events.ts';
 import type { Guide } from './guides.ts';
+import type { LineTimes } from './note-text.ts';
 import type { Evidence, Recommendation, Scorecard } from './scorecards.ts';
 import { idSchema, textSchema } from './values.ts';
 
@@ -51,7 +52,14 @@ export type Notes = {
   readonly savedAt: number | null;
   /** Where the cursor stood, in characters. */
   readonly cursor: number;
+  readonly times: LineTimes;
+  /** Whether there is a version to step back to (also from before a restart), or forward to. */
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 };
+
+/** A meeting of the person's calendar that comes next. */
+export type NextMeeting = { readonly title: string; readonly startsAt: number };
 
 export type InterviewDetail = InterviewRow & {
   readonly guide: Guide;
@@ -67,6 +75,9 @@ export type InterviewDetail = InterviewRow & {
   readonly earlier: readonly Scorecard[];
   readonly transcriptSegments: number;
   readonly eventTitle: string | null;
+  /** The question that was on screen last; null before one was chosen. */
+  readonly currentQuestionId: string | null;
+  readonly nextMeeting: NextMeeting | null;
 };
 
 export const interviewsRequests = {
@@ -91,6 +102,14 @@ export const interviewsRequests = {
     baseRevision: z.number().int().min(0),
     cursor: z.number().int().min(0),
   }),
+  /** Steps back, or forward again, through the versions of the notes. */
+  undoNotes: z.strictObject({ interviewId: idSchema, direction: z.enum(['undo', 'redo']) }),
+  /** Where the person is: the cursor in the notes, the question on screen. Null leaves what is stored. */
+  keepPlace: z.strictObject({
+    interviewId: idSchema,
+    cursor: z.number().int().min(0).nullable(),
+    questionId: idSchema.nullable(),
+  }),
   setQuestion: z.strictObject({
     interviewId: idSchema,
     questionId: idSchema,
@@ -102,6 +121,7 @@ export const interviewsRequests = {
 export type AddFromEvent = z.infer<typeof interviewsRequests.addFromEvent>;
 export type AddByHand = z.infer<typeof interviewsRequests.addByHand>;
 export type SaveNotes = z.infer<typeof interviewsRequests.saveNotes>;
+export type KeepPlace = z.infer<typeof interviewsRequests.keepPlace>;
 export type SetQuestion = z.infer<typeof interviewsRequests.setQuestion>;
 
 export type InterviewsReplies = {
@@ -116,5 +136,8 @@ export type InterviewsReplies = {
   end: null;
   /** The new revision. A save on an old revision answers `notes.conflict` and changes nothing. */
   saveNotes: { readonly revision: number; readonly savedAt: number };
+  /** Null when there is no such version. */
+  undoNotes: Notes | null;
+  keepPlace: null;
   setQuestion: null;
 };

@@ -13,6 +13,10 @@ export type Evidence = {
   readonly text: string;
   /** When it was said or written, milliseconds since the epoch; null when unknown. */
   readonly at: number | null;
+  /** The question of the guide that it answers; null when unknown. */
+  readonly questionId: string | null;
+  /** Tied by a `#skill` in the notes: it changes with them and cannot be removed by itself. */
+  readonly isFromNotes: boolean;
 };
 
 export type SkillRating = {
@@ -29,6 +33,24 @@ export type Missing = {
   readonly isRequired: boolean;
 };
 
+/** What is worth a second look. Computed, shown, and never in the way. */
+export type Hint = {
+  readonly what: 'must-have-low' | 'all-middle' | 'all-equal' | 'before-notes' | 'no-evidence' | 'protected';
+  readonly skillIds: readonly string[];
+  /** The words that `protected` found. */
+  readonly words: readonly string[];
+};
+
+export type QuestionRating = { readonly questionId: string; readonly value: Rating };
+
+/** What the ratings of a skill's questions suggest for it; the person decides. */
+export type Suggestion = {
+  readonly skillId: string;
+  readonly value: Rating;
+  /** How many questions it comes from. */
+  readonly questions: number;
+};
+
 export type Scorecard = {
   readonly id: string;
   /** 1 for the first; an amendment is the next one and keeps the old. */
@@ -40,6 +62,10 @@ export type Scorecard = {
   readonly submittedAt: number | null;
   readonly savedAt: number | null;
   readonly missing: readonly Missing[];
+  readonly hints: readonly Hint[];
+  /** Optional; they feed `suggestions` and change no rating. */
+  readonly questionRatings: readonly QuestionRating[];
+  readonly suggestions: readonly Suggestion[];
   /** Weighted mean of the ratings given; null without one. */
   readonly mean: number | null;
 };
@@ -51,6 +77,7 @@ export const scorecardsRequests = {
     value: ratingSchema.nullable(),
     cannotJudge: z.string().trim().max(500).nullable(),
   }),
+  rateQuestion: z.strictObject({ interviewId: idSchema, questionId: idSchema, value: ratingSchema.nullable() }),
   recommend: z.strictObject({ interviewId: idSchema, value: z.enum(recommendations).nullable() }),
   summarise: z.strictObject({ interviewId: idSchema, summary: textSchema }),
   addEvidence: z.strictObject({
@@ -59,6 +86,7 @@ export const scorecardsRequests = {
     kind: z.enum(evidenceKinds),
     text: z.string().trim().min(1).max(5_000),
     at: z.number().int().nullable(),
+    questionId: idSchema.nullable().default(null),
   }),
   removeEvidence: z.strictObject({ interviewId: idSchema, id: idSchema }),
   /** Freezes the scorecard; the exports that are asked for are stored in the same transaction. */
@@ -69,6 +97,7 @@ export const scorecardsRequests = {
 
 export type ScorecardsReplies = {
   rate: null;
+  rateQuestion: null;
   recommend: null;
   summarise: null;
   addEvidence: { readonly id: string };

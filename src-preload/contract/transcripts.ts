@@ -9,12 +9,29 @@ export type Segment = {
   readonly text: string;
 };
 
-export type TranscriptFormat = 'webvtt' | 'srt' | 'plain';
+/** What a transcript was read from. `headed` is text with a line "Name  0:05" above each turn (Otter, Rev, Teams). */
+export type TranscriptFormat =
+  | 'webvtt'
+  | 'srt'
+  | 'sbv'
+  | 'meet'
+  | 'headed'
+  | 'plain'
+  | 'whisper'
+  | 'deepgram'
+  | 'assemblyai'
+  | 'rev'
+  | 'fireflies';
+
+/** Where a question of the guide was asked: proposed by its wording, the number of the segment in which it begins. */
+export type QuestionPlace = { readonly questionId: string; readonly segment: number; readonly likeness: number };
 
 export type Transcript = {
   readonly format: TranscriptFormat;
   readonly importedAt: number;
   readonly segments: readonly Segment[];
+  /** In the order of the conversation. */
+  readonly questions: readonly QuestionPlace[];
 };
 
 /** Larger files are refused before they are read. */

@@ -15,6 +15,9 @@ export type AppSlice = {
   readonly restoreBackup: () => Promise<Reply<null>>;
   /** Opens Lever's page in the browser; a failure becomes a toast. */
   readonly openInLever: (kind: 'opportunity' | 'posting', id: string) => Promise<void>;
+  /** The small window of an interview, above all others. */
+  readonly openCompact: (interviewId: string) => Promise<void>;
+  readonly closeCompact: () => Promise<void>;
   readonly copyText: (text: string) => Promise<Reply<null>>;
   readonly runDemoAction: (action: DemoAction) => Promise<Reply<null>>;
 };
@@ -36,6 +39,13 @@ export const createAppSlice: SliceCreator<AppSlice> = (set, get) => ({
   openInLever: async (kind, id) => {
     const reply = await ask((api) => api.app.openInLever({ kind, id }));
     if (!reply.ok) get().reportError(reply.error);
+  },
+  openCompact: async (interviewId) => {
+    const reply = await ask((api) => api.app.openCompact({ interviewId }));
+    if (!reply.ok) get().reportError(reply.error);
+  },
+  closeCompact: async () => {
+    await ask((api) => api.app.closeCompact());
   },
   copyText: (text) => ask((api) => api.app.copyText({ text })),
   runDemoAction: (action) => ask((api) => api.app.demoAction({ action })),

@@ -1,5 +1,5 @@
 import type { AppError } from '../../src-preload/contract/errors.ts';
-import type { InterviewDetail } from '../../src-preload/contract/interviews.ts';
+import type { InterviewDetail, KeepPlace } from '../../src-preload/contract/interviews.ts';
 import { ask } from '../api/index.ts';
 import { createDraftSaver, type DraftSaver, type SaverState, type Stored } from './draft-saver.ts';
 import type { SliceCreator } from './slice.ts';
@@ -23,6 +23,10 @@ export type DraftsSlice = {
   /** Takes the stored notes over, unless something typed is not stored yet. For each interview that is read. */
   readonly openNotes: (interview: InterviewDetail) => void;
   readonly typeNotes: (interviewId: string, text: NoteText) => void;
+  /** Steps back (or forward again) through what was written, also before a restart. The text to go on with; null: none. */
+  readonly stepNotes: (interviewId: string, direction: 'undo' | 'redo') => Promise<NoteText | null>;
+  /** Writes down where the person is; a cursor that moves is no change of the notes. */
+  readonly keepPlace: (interviewId: string, place: Partial<Pick<KeepPlace, 'cursor' | 'questionId'>>) => Promise<void>;
   readonly retryNotes: (interviewId: string) => void;
   readonly flushNotes: (interviewId: string) => Promise<SaverState | null>;
   readonly settleNotes: (interviewId: string, choice: ConflictChoice) => void;
@@ -90,7 +94,7 @@ export const createDraftsSlice: SliceCreator<DraftsSlice> = (set, get) => {
     const interviewId = interview.id;
     const saver = createDraftSaver<NoteText>({
       stored,
-      isSame: (left, right) => left.body === right.body && left.cursor === right.cursor,
+      isSame: (left, right) => left.body === right.body,
       send: ({ body, cursor }, baseRevision) =>
         ask((api) => api.interviews.saveNotes({ interviewId, body, cursor, baseRevision })),
       onState: (state) => {
@@ -136,6 +140,29 @@ export const createDraftsSlice: SliceCreator<DraftsSlice> = (set, get) => {
       const theirs = get().noteDrafts[interviewId]?.theirs ?? null;
       notes.get(interviewId)?.change(text);
       showNotes(interviewId, theirs);
+    },
+    stepNotes: async (interviewId, direction) => {
+      const saver = notes.get(interviewId);
+      if (saver === undefined || (await saver.flush()).kind !== 'saved') return null;
+      const reply = await ask((api) => api.interviews.undoNotes({ interviewId, direction }));
+      if (!reply.ok) {
+        get().reportError(reply.error);
+        return null;
+      }
+      if (reply.value === null) return null;
+      const stepped = reply.value;
+      const { body, cursor, revision, savedAt } = stepped;
+      if (!saver.adopt({ value: { body, cursor }, revision, savedAt })) return null;
+      get().showInterview(interviewId, (interview) => ({ ...interview, notes: stepped }));
+      showNotes(interviewId);
+      return { body, cursor };
+    },
+    keepPlace: async (interviewId, { cursor = null, questionId = null }) => {
+      if (questionId !== null) {
+        get().showInterview(interviewId, (interview) => ({ ...interview, currentQuestionId: questionId }));
+      }
+      // Where a cursor stood is not worth a word when it cannot be stored.
+      await ask((api) => api.interviews.keepPlace({ interviewId, cursor, questionId }));
     },
     retryNotes: (interviewId) => notes.get(interviewId)?.retry(),
     flushNotes: async (interviewId) => (await notes.get(interviewId)?.flush()) ?? null,

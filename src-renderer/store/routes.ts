@@ -13,6 +13,8 @@ export type Route =
   | { readonly name: 'position'; readonly id: string; readonly tab: PositionTab }
   | { readonly name: 'interviews' }
   | { readonly name: 'interview'; readonly id: string }
+  /** The room in its small window. */
+  | { readonly name: 'compact'; readonly id: string }
   | { readonly name: 'scorecard'; readonly id: string }
   | { readonly name: 'transcript'; readonly id: string }
   | { readonly name: 'exports' }
@@ -38,6 +40,7 @@ function decoded(part: string): string {
 function interviewRoute(id: string, page: string | undefined): Route {
   if (page === 'score') return { name: 'scorecard', id };
   if (page === 'transcript') return { name: 'transcript', id };
+  if (page === 'compact') return { name: 'compact', id };
   return { name: 'interview', id };
 }
 
@@ -78,6 +81,8 @@ export function toHash(route: Route): string {
     }
     case 'interview':
       return `#/interviews/${encodeURIComponent(route.id)}`;
+    case 'compact':
+      return `#/interviews/${encodeURIComponent(route.id)}/compact`;
     case 'scorecard':
       return `#/interviews/${encodeURIComponent(route.id)}/score`;
     case 'transcript':

@@ -5,11 +5,13 @@ import type { Evidence, Recommendation, Scorecard, SkillRating } from '../../src
 import { ask } from '../api/index.ts';
 import type { SliceCreator } from './slice.ts';
 
-export type NewEvidence = Omit<Evidence, 'id'>;
+export type NewEvidence = Omit<Evidence, 'id' | 'isFromNotes'>;
 
 /** What is written into a scorecard. Ratings show at once; a refusal becomes a toast and the stored values return. */
 export type ScorecardsSlice = {
   readonly rate: (interviewId: string, rating: SkillRating) => Promise<Reply<null>>;
+  /** Optional, and no rating of the skill; null takes it back. */
+  readonly rateQuestion: (interviewId: string, questionId: string, value: Rating | null) => Promise<Reply<null>>;
   readonly recommend: (interviewId: string, value: Recommendation) => Promise<Reply<null>>;
   readonly addEvidence: (interviewId: string, evidence: NewEvidence) => Promise<Reply<{ readonly id: string }>>;
   readonly removeEvidence: (interviewId: string, id: string) => Promise<Reply<null>>;
@@ -54,6 +56,11 @@ export const createScorecardsSlice: SliceCreator<ScorecardsSlice> = (_set, get) 
         ask((api) => api.scorecards.rate({ interviewId, ...rating })),
       );
     },
+    rateQuestion: (interviewId, questionId, value) =>
+      reported(
+        interviewId,
+        ask((api) => api.scorecards.rateQuestion({ interviewId, questionId, value })),
+      ),
     recommend: (interviewId, value) => {
       get().showInterview(interviewId, (interview) => ({
         ...interview,

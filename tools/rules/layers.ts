@@ -23,6 +23,12 @@ export const layers: readonly Layer[] = [
   { path: 'src-main/interviews', layers: [contract, 'resources'], packages: ['zod'], node: false },
   { path: 'src-main/transcripts', layers: [contract], packages: [], node: false },
   {
+    path: 'src-main/transcript-reader',
+    layers: [contract, 'src-main/errors', 'src-main/transcripts'],
+    packages: [],
+    node: true,
+  },
+  {
     path: 'src-main/pdf',
     layers: [contract],
     packages: ['pdfkit', 'fontkit', 'bidi-js', 'linebreak', 'zod'],
@@ -92,7 +98,7 @@ export const layers: readonly Layer[] = [
       'src-main/connection',
       'src-main/settings',
       'src-main/interviews',
-      'src-main/transcripts',
+      'src-main/transcript-reader',
       'src-main/pdf',
     ],
     packages: ['electron'],

@@ -1,5 +1,5 @@
 import type { ParticipantRole } from '../../../src-preload/contract/events.ts';
-import type { SaveNotes, SetQuestion } from '../../../src-preload/contract/interviews.ts';
+import type { KeepPlace, SetQuestion } from '../../../src-preload/contract/interviews.ts';
 import { fail } from '../../errors/index.ts';
 import { inTransaction, one, run, type WriteHandle } from '../handles.ts';
 import type { Stamp } from '../stamp.ts';
@@ -159,26 +159,13 @@ export function endInterview(handle: WriteHandle, id: string, now: number): void
   );
 }
 
-/**
- * Stores notes that build on `baseRevision`; the new revision. Notes on an older revision are refused
- * (`notes.conflict`), so that two windows never overwrite each other; a submitted scorecard's are frozen.
- */
-export function saveNotes(handle: WriteHandle, save: SaveNotes, now: number): number {
-  return inTransaction(handle, () => {
-    refuseWhenFrozen(handle, save.interviewId);
-    const changed = run(
-      handle,
-      `UPDATE notes SET body = ?, cursor = ?, revision = revision + 1, saved_at = ?
-       WHERE interview_id = ? AND revision = ?`,
-      save.body,
-      save.cursor,
-      now,
-      save.interviewId,
-      save.baseRevision,
-    );
-    if (changed > 0) return save.baseRevision + 1;
-    const notes = one(handle, 'SELECT 1 FROM notes WHERE interview_id = ?', save.interviewId);
-    throw notes ? fail('notes.conflict') : fail('item.not-found', { what: 'interview' });
+/** Writes down where the person is, apart from the notes' revisions: moving a cursor is no change of the text. */
+export function keepPlace(handle: WriteHandle, place: KeepPlace): void {
+  const { interviewId, cursor, questionId } = place;
+  inTransaction(handle, () => {
+    if (cursor !== null) run(handle, 'UPDATE notes SET cursor = ? WHERE interview_id = ?', cursor, interviewId);
+    if (questionId === null) return;
+    run(handle, 'UPDATE interview SET current_question_id = ? WHERE id = ?', questionId, interviewId);
   });
 }
 
@@ -202,7 +189,8 @@ export function setQuestion(handle: WriteHandle, question: SetQuestion, now: num
   });
 }
 
-function refuseWhenFrozen(handle: WriteHandle, interviewId: string): void {
+/** Part of the caller's transaction: throws `scorecard.frozen` where no draft is open. */
+export function refuseWhenFrozen(handle: WriteHandle, interviewId: string): void {
   const draft = one(handle, "SELECT 1 FROM scorecard WHERE interview_id = ? AND state = 'draft'", interviewId);
   if (draft) return;
   const known = one(handle, 'SELECT 1 FROM interview WHERE id = ?', interviewId);

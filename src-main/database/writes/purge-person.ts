@@ -50,7 +50,12 @@ function purgeInterview(handle: WriteHandle, id: string, emails: ReadonlySet<str
       email,
     );
   }
-  run(handle, "UPDATE notes SET body = '', revision = revision + 1 WHERE interview_id = ? AND body <> ''", id);
+  run(
+    handle,
+    "UPDATE notes SET body = '', line_times = '[]', revision = revision + 1 WHERE interview_id = ? AND body <> ''",
+    id,
+  );
+  run(handle, 'DELETE FROM note_version WHERE interview_id = ?', id);
   run(handle, "UPDATE question_state SET reason = '' WHERE interview_id = ? AND reason IS NOT NULL", id);
   const scorecards = 'SELECT id FROM scorecard WHERE interview_id = ?';
   run(handle, "UPDATE scorecard SET summary = '', notes_body = NULL WHERE interview_id = ?", id);

@@ -53,14 +53,39 @@ export function rateSkill(
   changeDraft(handle, rating.interviewId, now, (draftId) =>
     run(
       handle,
-      `INSERT INTO rating (scorecard_id, skill_id, value, cannot_judge) VALUES (?, ?, ?, ?)
-       ON CONFLICT (scorecard_id, skill_id) DO UPDATE SET value = excluded.value, cannot_judge = excluded.cannot_judge`,
+      `INSERT INTO rating (scorecard_id, skill_id, value, cannot_judge, rated_at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (scorecard_id, skill_id) DO UPDATE SET value = excluded.value,
+         cannot_judge = excluded.cannot_judge, rated_at = COALESCE(rating.rated_at, excluded.rated_at)`,
       draftId,
       rating.skillId,
       rating.value,
       rating.value === null ? rating.cannotJudge : null,
+      rating.value === null ? null : now,
     ),
   );
+}
+
+/** Rates one question, or (null) takes that back. The rating of the skill stays as it is. */
+export function rateQuestion(
+  handle: WriteHandle,
+  interviewId: string,
+  rating: { readonly questionId: string; readonly value: Rating | null },
+  now: number,
+): void {
+  changeDraft(handle, interviewId, now, (draftId) => {
+    if (rating.value === null) {
+      run(handle, 'DELETE FROM question_rating WHERE scorecard_id = ? AND question_id = ?', draftId, rating.questionId);
+      return;
+    }
+    run(
+      handle,
+      `INSERT INTO question_rating (scorecard_id, question_id, value) VALUES (?, ?, ?)
+       ON CONFLICT (scorecard_id, question_id) DO UPDATE SET value = excluded.value`,
+      draftId,
+      rating.questionId,
+      rating.value,
+    );
+  });
 }
 
 export function setRecommendation(
@@ -83,7 +108,7 @@ export function setSummary(handle: WriteHandle, interviewId: string, summary: st
 export function addEvidence(
   handle: WriteHandle,
   interviewId: string,
-  evidence: Omit<Evidence, 'id'>,
+  evidence: Omit<Evidence, 'id' | 'isFromNotes'>,
   stamp: Stamp,
 ): string {
   const id = stamp.newId();
@@ -91,13 +116,15 @@ export function addEvidence(
   changeDraft(handle, interviewId, now, (draftId) =>
     run(
       handle,
-      'INSERT INTO evidence (id, scorecard_id, skill_id, kind, text, at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO evidence (id, scorecard_id, skill_id, kind, text, at, question_id, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       draftId,
       evidence.skillId,
       evidence.kind,
       evidence.text,
       evidence.at,
+      evidence.questionId,
       now,
     ),
   );
@@ -164,8 +191,15 @@ export function amendScorecard(handle: WriteHandle, interviewId: string, stamp: 
     );
     run(
       handle,
-      `INSERT INTO rating (scorecard_id, skill_id, value, cannot_judge)
-       SELECT ?, skill_id, value, cannot_judge FROM rating WHERE scorecard_id = ?`,
+      `INSERT INTO rating (scorecard_id, skill_id, value, cannot_judge, rated_at)
+       SELECT ?, skill_id, value, cannot_judge, rated_at FROM rating WHERE scorecard_id = ?`,
+      id,
+      last.id,
+    );
+    run(
+      handle,
+      `INSERT INTO question_rating (scorecard_id, question_id, value)
+       SELECT ?, question_id, value FROM question_rating WHERE scorecard_id = ?`,
       id,
       last.id,
     );
@@ -173,8 +207,8 @@ export function amendScorecard(handle: WriteHandle, interviewId: string, stamp: 
     for (const piece of pieces) {
       run(
         handle,
-        `INSERT INTO evidence (id, scorecard_id, skill_id, kind, text, at, created_at)
-         SELECT ?, ?, skill_id, kind, text, at, created_at FROM evidence WHERE id = ?`,
+        `INSERT INTO evidence (id, scorecard_id, skill_id, kind, text, at, question_id, created_at)
+         SELECT ?, ?, skill_id, kind, text, at, question_id, created_at FROM evidence WHERE id = ?`,
         stamp.newId(),
         id,
         piece,

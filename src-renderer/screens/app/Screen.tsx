@@ -1,5 +1,6 @@
 import type { Route } from '../../store/routes.ts';
 import { ExportsScreen } from '../exports/ExportsScreen.tsx';
+import { CompactScreen } from '../interview/CompactScreen.tsx';
 import { InterviewScreen } from '../interview/InterviewScreen.tsx';
 import { InterviewsScreen } from '../interviews/InterviewsScreen.tsx';
 import { PositionScreen } from '../position/PositionScreen.tsx';
@@ -20,6 +21,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <InterviewsScreen />;
     case 'interview':
       return <InterviewScreen key={route.id} interviewId={route.id} />;
+    case 'compact':
+      return <CompactScreen key={route.id} interviewId={route.id} />;
     case 'scorecard':
       return <ScorecardScreen key={route.id} interviewId={route.id} />;
     case 'transcript':

@@ -13,8 +13,21 @@ import { useShortcuts } from './use-shortcuts.ts';
 /** Screens that need the width to work show the navigation as a rail. */
 const workScreens: readonly string[] = ['interview', 'scorecard', 'transcript'];
 
-/** Navigation at the side, the screen of the current route beside it, toasts above. */
+/** The frame of the current route: the small window has none but its toasts. */
 export function Shell() {
+  const route = useStore((store) => store.route);
+  return route.name === 'compact' ? (
+    <ErrorBoundary resetKey={toHash(route)}>
+      <Screen route={route} />
+      <Toasts />
+    </ErrorBoundary>
+  ) : (
+    <FullShell />
+  );
+}
+
+/** Navigation at the side, the screen of the current route beside it, toasts above. */
+function FullShell() {
   const route = useStore((store) => store.route);
   const { items, today } = useNavigation();
   const account = useAccount();

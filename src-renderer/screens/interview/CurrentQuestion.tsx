@@ -10,7 +10,7 @@ import { formatTime } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import styles from './current-question.module.css';
 import type { GuideActions } from './GuidePane.tsx';
-import type { Step } from './questions.ts';
+import { type Step, withProbe } from './questions.ts';
 import { SkipForm } from './SkipForm.tsx';
 
 type Props = GuideActions & {
@@ -25,13 +25,6 @@ export function CurrentQuestion({ step, state, isLast, canMark, areAnchorsShown,
   const { question, skill } = step;
   const hasAnchors = Object.values(skill.anchors).some((text) => text !== '');
 
-  function toggle(index: number, isUsed: boolean): void {
-    const others = state.probes.filter((probe) => probe !== index);
-    const probes = isUsed ? [...others, index].sort((left, right) => left - right) : others;
-    // Whoever used a follow-up has asked the question.
-    actions.onWrite({ ...state, state: isUsed && state.state === 'open' ? 'asked' : state.state, probes });
-  }
-
   return (
     <article className={styles.now} aria-current="step">
       <p className={styles.say} dir="auto">
@@ -45,7 +38,7 @@ export function CurrentQuestion({ step, state, isLast, canMark, areAnchorsShown,
               isSelected={state.probes.includes(index)}
               label={probe}
               isDisabled={!canMark}
-              onChange={(isUsed) => toggle(index, isUsed)}
+              onChange={(isUsed) => actions.onWrite(withProbe(state, index, isUsed))}
             />
           ))}
         </fieldset>

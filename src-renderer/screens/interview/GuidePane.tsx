@@ -7,7 +7,7 @@ import { formatTime } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { CurrentQuestion } from './CurrentQuestion.tsx';
 import styles from './guide-pane.module.css';
-import { questionState, type Step } from './questions.ts';
+import { askedBeforeTheirTurn, questionState, type Step } from './questions.ts';
 import { SectionBar } from './SectionBar.tsx';
 
 export type GuideActions = {
@@ -30,6 +30,7 @@ type Props = GuideActions & {
 /** The guide: its sections, every question with its state, and the current one raised. */
 export function GuidePane({ interview, steps, currentId, onChoose, ...actions }: Props) {
   const { guide, questions } = interview;
+  const early = askedBeforeTheirTurn(steps, questions);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (currentId === null) return;
@@ -66,6 +67,8 @@ export function GuidePane({ interview, steps, currentId, onChoose, ...actions }:
                       <Question
                         step={step}
                         state={questionState(questions, step.question.id)}
+                        isEarly={early.has(step.question.id)}
+                        isOver={interview.endedAt !== null}
                         onChoose={() => onChoose(step.question.id)}
                       />
                     )}
@@ -79,10 +82,19 @@ export function GuidePane({ interview, steps, currentId, onChoose, ...actions }:
   );
 }
 
-type QuestionProps = { readonly step: Step; readonly state: QuestionState; readonly onChoose: () => void };
+type Standing = {
+  readonly step: Step;
+  readonly state: QuestionState;
+  /** Asked before a question that stands further up. */
+  readonly isEarly: boolean;
+  /** The interview has ended: what is open now was not reached. */
+  readonly isOver: boolean;
+};
+type QuestionProps = Standing & { readonly onChoose: () => void };
 
 /** A question that is not the current one: one line with its state; a press makes it the current one. */
-function Question({ step, state, onChoose }: QuestionProps) {
+function Question({ onChoose, ...standing }: QuestionProps) {
+  const { step, state } = standing;
   return (
     <button type="button" className={styles.question} data-state={state.state} onClick={onChoose}>
       <span className={styles.number}>
@@ -97,15 +109,16 @@ function Question({ step, state, onChoose }: QuestionProps) {
       <span className={styles.text} dir="auto">
         {step.question.text}
       </span>
-      <span className={styles.state}>{stateText(step, state)}</span>
+      <span className={styles.state}>{stateText(standing)}</span>
     </button>
   );
 }
 
-function stateText(step: Step, state: QuestionState): string {
+function stateText({ step, state, isEarly, isOver }: Standing): string {
   const time = state.at === null ? '' : formatTime(state.at);
-  if (state.state === 'asked') return t('interviews.room.asked', { time });
+  if (state.state === 'asked') return t(isEarly ? 'interviews.room.askedEarly' : 'interviews.room.asked', { time });
   if (state.state === 'skipped') return t('interviews.room.skipped', { time });
+  if (isOver) return t('interviews.room.notReached');
   return step.question.minutes === null
     ? t('interviews.room.ifTime')
     : t('interviews.room.minutes', { minutes: step.question.minutes });

@@ -3,7 +3,7 @@ import { t } from '../../messages/index.ts';
 import styles from './keys-bar.module.css';
 
 /** The keys of the room, printed where people look for them. */
-export function KeysBar() {
+export function KeysBar({ onShowAll }: { readonly onShowAll: () => void }) {
   return (
     <footer className={styles.bar}>
       <span>
@@ -13,6 +13,10 @@ export function KeysBar() {
       <span>
         <KeyCap keys={['N']} />
         {t('interviews.room.keys.notes')}
+      </span>
+      <span>
+        <KeyCap keys={['H']} />
+        {t('interviews.room.keys.highlight')}
       </span>
       <span>
         <KeyCap keys={['Esc']} />
@@ -28,6 +32,10 @@ export function KeysBar() {
         <KeyCap keys={['5']} />
         {t('interviews.room.keys.rate')}
       </span>
+      <button type="button" className={styles.all} onClick={onShowAll}>
+        <KeyCap keys={['?']} />
+        {t('interviews.room.keys.all')}
+      </button>
     </footer>
   );
 }

@@ -1,82 +1,31 @@
-import { useRef, useState } from 'react';
-import type { Rating } from '../../../src-preload/contract/guides.ts';
-import type { InterviewDetail, QuestionState } from '../../../src-preload/contract/interviews.ts';
-import { useStore } from '../../store/index.ts';
+import { useState } from 'react';
+import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
+import { CandidateCard } from './CandidateCard.tsx';
 import { FirstImpression } from './FirstImpression.tsx';
 import { GuidePane } from './GuidePane.tsx';
 import { KeysBar } from './KeysBar.tsx';
+import { KeysSheet } from './KeysSheet.tsx';
 import { Notes } from './Notes.tsx';
-import { questionInProgress, questionState, stepsOf } from './questions.ts';
 import { RoomHeader } from './RoomHeader.tsx';
 import styles from './room.module.css';
+import { useRoom } from './use-room.ts';
 import { useRoomKeys } from './use-room-keys.ts';
 
-/** Guide on one side, notes on the other. Knows which question is the current one and what the keys do. */
+/** Guide on one side, candidate and notes on the other. */
 export function Room({ interview }: { readonly interview: InterviewDetail }) {
-  const { id, guide, questions } = interview;
-  const steps = stepsOf(guide);
-  const [chosenId, setChosenId] = useState<string | null>(() => questionInProgress(steps, questions));
+  const room = useRoom(interview);
   const [areAnchorsShown, setAnchorsShown] = useState(true);
-  const [ratedSkillId, setRatedSkillId] = useState<string | null>(guide.skills[0]?.id ?? null);
-  const notes = useRef<HTMLTextAreaElement>(null);
-  const setQuestion = useStore((store) => store.setQuestion);
-  const rate = useStore((store) => store.rate);
-
-  const index = steps.findIndex(({ question }) => question.id === chosenId);
-  const current = steps[index] ?? null;
-  const skill = current?.skill ?? guide.skills.find((each) => each.id === ratedSkillId) ?? null;
-  const isFrozen = interview.scorecard.state === 'submitted';
-  const hasBegun = interview.state !== 'scheduled';
-
-  function write(question: QuestionState): void {
-    const { questionId, state, reason, probes } = question;
-    void setQuestion({ interviewId: id, questionId, state, reason, probes: [...probes] });
-  }
-
-  /** Before the start and after the submission the guide is only read. */
-  function markAsked(questionId: string): void {
-    const known = questionState(questions, questionId);
-    if (hasBegun && !isFrozen && known.state === 'open') write({ ...known, state: 'asked' });
-  }
-
-  function choose(questionId: string): void {
-    setChosenId(questionId);
-    const step = steps.find(({ question }) => question.id === questionId);
-    if (step !== undefined) setRatedSkillId(step.skill.id);
-  }
-
-  /** Going on says that the current question was asked, and that the next one is being asked now. */
-  function goOn(): void {
-    if (current !== null) markAsked(current.question.id);
-    const next = steps[index + 1];
-    if (next === undefined) return;
-    choose(next.question.id);
-    markAsked(next.question.id);
-  }
-
-  function goBack(): void {
-    const previous = steps[index - 1];
-    if (previous !== undefined) choose(previous.question.id);
-  }
-
-  function skip(questionId: string, reason: string): void {
-    write({ ...questionState(questions, questionId), state: 'skipped', reason });
-    const next = steps[index + 1];
-    if (next === undefined) return;
-    choose(next.question.id);
-    markAsked(next.question.id);
-  }
-
-  function rateSkill(value: Rating): void {
-    if (skill !== null && !isFrozen) void rate(id, { skillId: skill.id, value, cannotJudge: null });
-  }
+  const [areKeysShown, setKeysShown] = useState(false);
+  const { skill, isFrozen } = room;
 
   useRoomKeys({
-    onNext: goOn,
-    onPrevious: goBack,
-    onNotes: () => notes.current?.focus(),
+    onNext: room.goOn,
+    onPrevious: room.goBack,
+    onNotes: room.focusNotes,
+    onHighlight: room.quote,
     onAnchors: () => setAnchorsShown(!areAnchorsShown),
-    onRate: rateSkill,
+    onRate: room.rate,
+    onKeys: () => setKeysShown(true),
   });
 
   return (
@@ -85,24 +34,26 @@ export function Room({ interview }: { readonly interview: InterviewDetail }) {
       <div className={styles.room}>
         <GuidePane
           interview={interview}
-          steps={steps}
-          currentId={current?.question.id ?? null}
+          steps={room.steps}
+          currentId={room.current?.question.id ?? null}
           areAnchorsShown={areAnchorsShown}
-          canMark={hasBegun && !isFrozen}
-          onChoose={choose}
-          onNext={goOn}
-          onSkip={skip}
+          canMark={room.canMark}
+          onChoose={room.choose}
+          onNext={room.goOn}
+          onSkip={room.skip}
           onAnchors={() => setAnchorsShown(!areAnchorsShown)}
-          onWrite={write}
+          onWrite={room.write}
         />
         <section className={styles.work}>
-          <Notes interview={interview} fieldRef={notes} />
+          <CandidateCard candidate={interview.candidate} />
+          <Notes interview={interview} handle={room.notes} />
           {skill === null ? null : (
-            <FirstImpression skill={skill} scorecard={interview.scorecard} isFrozen={isFrozen} onRate={rateSkill} />
+            <FirstImpression skill={skill} scorecard={interview.scorecard} isFrozen={isFrozen} onRate={room.rate} />
           )}
         </section>
       </div>
-      <KeysBar />
+      <KeysBar onShowAll={() => setKeysShown(true)} />
+      <KeysSheet isOpen={areKeysShown} onClose={() => setKeysShown(false)} />
     </>
   );
 }

@@ -1,10 +1,13 @@
 import { useState } from 'react';
-import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
+import type { InterviewDetail, NextMeeting } from '../../../src-preload/contract/interviews.ts';
 import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { CalendarIcon, CompactIcon } from '../../components/icons.ts';
 import { Name } from '../../components/Name.tsx';
+import { Pill } from '../../components/Pill.tsx';
 import { Timer } from '../../components/Timer.tsx';
 import { WorkBar } from '../../components/WorkBar.tsx';
-import { formatDayTime, formatMinutes, formatTimer } from '../../messages/formats.ts';
+import { formatDayTime, formatMinutes, formatTime, formatTimer } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
@@ -16,6 +19,7 @@ const minute = 60 * second;
 /** Who, which round, how long already, and the one thing to do next: start, end, or score. */
 export function RoomHeader({ interview }: { readonly interview: InterviewDetail }) {
   const navigate = useStore((store) => store.navigate);
+  const openCompact = useStore((store) => store.openCompact);
   return (
     <WorkBar
       back={{
@@ -27,6 +31,12 @@ export function RoomHeader({ interview }: { readonly interview: InterviewDetail 
       actions={
         <>
           <Elapsed interview={interview} />
+          {interview.nextMeeting === null ? null : <Next meeting={interview.nextMeeting} />}
+          <IconButton
+            icon={CompactIcon}
+            label={t('interviews.room.compact')}
+            onPress={() => void openCompact(interview.id)}
+          />
           <RoomAction interview={interview} />
         </>
       }
@@ -35,7 +45,7 @@ export function RoomHeader({ interview }: { readonly interview: InterviewDetail 
 }
 
 /** How long the interview runs, of how long it was planned; before and after it, what there is to say instead. */
-function Elapsed({ interview }: { readonly interview: InterviewDetail }) {
+export function Elapsed({ interview }: { readonly interview: InterviewDetail }) {
   const now = useNow(second);
   const { startedAt, endedAt, minutes } = interview;
   if (startedAt === null) return <span className={styles.quiet}>{t('interviews.room.notStarted')}</span>;
@@ -53,6 +63,23 @@ function Elapsed({ interview }: { readonly interview: InterviewDetail }) {
         size="l"
       />
       <span className={styles.of}>{t('interviews.room.of', { planned })}</span>
+    </span>
+  );
+}
+
+/** So close (milliseconds) the next meeting is a warning. */
+const soon = 10 * minute;
+
+/** What comes after this interview, and whether it comes soon. */
+function Next({ meeting }: { readonly meeting: NextMeeting }) {
+  const now = useNow(minute / 2);
+  return (
+    <span className={styles.next} title={meeting.title}>
+      <Pill tone={meeting.startsAt - now < soon ? 'warn' : 'neutral'} icon={CalendarIcon}>
+        <span className={styles.nextWords}>
+          {t('interviews.room.nextMeeting', { title: meeting.title, time: formatTime(meeting.startsAt) })}
+        </span>
+      </Pill>
     </span>
   );
 }

@@ -5,6 +5,9 @@ export type RoomKeys = {
   readonly onNext: () => void;
   readonly onPrevious: () => void;
   readonly onNotes: () => void;
+  readonly onHighlight: () => void;
+  /** Shows all keys. */
+  readonly onKeys: () => void;
   readonly onAnchors: () => void;
   readonly onRate: (rating: Rating) => void;
 };
@@ -12,7 +15,7 @@ export type RoomKeys = {
 const ratings: Readonly<Record<string, Rating>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 };
 
 /** True where a letter is a letter: in a field, in something that is edited, or in a dialog over the room. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable ||
@@ -22,7 +25,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** The keys of the room: J and K go through the questions, N to the notes, A shows the anchors, 1 to 5 rate. */
+/** The keys of the room: J and K go through the questions, N to the notes, H begins a quote, A shows the anchors, 1 to 5 rate, ? shows all keys. */
 export function useRoomKeys(keys: RoomKeys): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -36,6 +39,8 @@ export function useRoomKeys(keys: RoomKeys): void {
         j: latest.current.onNext,
         k: latest.current.onPrevious,
         n: latest.current.onNotes,
+        h: latest.current.onHighlight,
+        '?': latest.current.onKeys,
         a: latest.current.onAnchors,
       };
       const act = rating === undefined ? letters[event.key.toLowerCase()] : () => latest.current.onRate(rating);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { GuideSkill } from '../../../src-preload/contract/guides.ts';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
+import { tagsOf } from '../../../src-preload/contract/note-text.ts';
 import type { Evidence } from '../../../src-preload/contract/scorecards.ts';
 import { Button } from '../../components/Button.tsx';
 import { EvidenceRow } from '../../components/EvidenceRow.tsx';
@@ -22,7 +23,7 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
   const showToast = useStore((store) => store.showToast);
   const pieces = interview.evidence.filter(({ skillId }) => skillId === skill.id);
 
-  async function remove({ id, ...piece }: Evidence): Promise<void> {
+  async function remove({ id, isFromNotes: _, ...piece }: Evidence): Promise<void> {
     const reply = await removeEvidence(interview.id, id);
     if (reply.ok) showToast(t('scorecard.evidence.removed'), () => void addEvidence(interview.id, piece));
   }
@@ -51,11 +52,11 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
           <li key={piece.id}>
             <EvidenceRow
               kind={piece.kind}
-              kindLabel={t(`scorecard.evidence.${piece.kind}`)}
+              kindLabel={t(piece.isFromNotes ? 'scorecard.evidence.fromNotes' : `scorecard.evidence.${piece.kind}`)}
               text={piece.kind === 'note' ? piece.text : `“${piece.text}”`}
               time={piece.at === null ? undefined : formatTime(piece.at)}
               actions={
-                isFrozen ? undefined : (
+                isFrozen || piece.isFromNotes ? undefined : (
                   <IconButton
                     icon={DeleteIcon}
                     size="s"
@@ -68,13 +69,23 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
           </li>
         ))}
       </ul>
-      {pieces.length === 0 && !isAdding ? <p className={styles.none}>{t('scorecard.evidence.none')}</p> : null}
+      {pieces.length === 0 && !isAdding ? (
+        <p className={styles.none}>
+          {t('scorecard.evidence.none', { tag: tagsOf(interview.guide.skills).get(skill.id) ?? '' })}
+        </p>
+      ) : null}
       {isAdding ? (
         <EvidenceForm
           skillName={skill.name}
           onCancel={() => setAdding(false)}
           onAdd={async (kind, text) => {
-            const reply = await addEvidence(interview.id, { skillId: skill.id, kind, text, at: null });
+            const reply = await addEvidence(interview.id, {
+              skillId: skill.id,
+              kind,
+              text,
+              at: null,
+              questionId: null,
+            });
             if (reply.ok) setAdding(false);
           }}
         />

@@ -10,6 +10,7 @@ import { useStore } from '../../store/index.ts';
 import { cannotJudgeOf, ratingOf } from '../../store/scorecards.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { skillPlace } from './places.ts';
+import { QuestionRatings } from './QuestionRatings.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from './scorecard.module.css';
 
@@ -84,6 +85,7 @@ export function SkillSection({ interview, skill, onEnter }: Props) {
           onChange={(value) => void rate(interviewId, { skillId: skill.id, value, cannotJudge: null })}
         />
       </div>
+      <QuestionRatings interview={interview} skill={skill} isFrozen={isFrozen} />
       <EvidenceList interview={interview} skill={skill} isFrozen={isFrozen} />
     </section>
   );

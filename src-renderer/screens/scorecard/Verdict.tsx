@@ -5,6 +5,7 @@ import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { SaveState } from '../interview/SaveState.tsx';
 import { BeforeYouSubmit } from './BeforeYouSubmit.tsx';
+import { Hints } from './Hints.tsx';
 import { fromLevel, levelWords, toLevel } from './levels.ts';
 import { places } from './places.ts';
 import { SubmitPart } from './SubmitPart.tsx';
@@ -49,6 +50,7 @@ export function Verdict({ interview }: { readonly interview: InterviewDetail }) 
           ) : null}
         </div>
         {isFrozen ? null : <BeforeYouSubmit missing={missing} skills={interview.guide.skills} />}
+        {isFrozen ? null : <Hints hints={scorecard.hints} skills={interview.guide.skills} />}
       </div>
       <SubmitPart interview={interview} missing={missing} />
     </div>

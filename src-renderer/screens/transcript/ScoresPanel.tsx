@@ -1,12 +1,13 @@
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { EvidenceRow } from '../../components/EvidenceRow.tsx';
 import { PanelSection } from '../../components/PanelSection.tsx';
-import { formatDayTime, formatTime } from '../../messages/formats.ts';
+import { formatTime } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { cannotJudgeOf } from '../../store/scorecards.ts';
 import { MeanBar } from '../interviews/MeanBar.tsx';
 import { SkillBar } from '../scorecard/SkillBar.tsx';
+import { EarlierRevision } from './EarlierRevision.tsx';
 import styles from './scores-panel.module.css';
 
 /** The decision in the order of the PDF: recommendation, summary, scores, evidence, notes. */
@@ -74,16 +75,9 @@ export function ScoresPanel({ interview }: { readonly interview: InterviewDetail
       </PanelSection>
       {earlier.length === 0 ? null : (
         <PanelSection title={t('transcript.earlier')}>
-          <ul className={styles.earlier}>
-            {earlier.map(({ id, revision, submittedAt }) => (
-              <li key={id}>
-                {t('transcript.earlierRow', {
-                  revision,
-                  when: submittedAt === null ? '' : formatDayTime(submittedAt),
-                })}
-              </li>
-            ))}
-          </ul>
+          {earlier.map((revision) => (
+            <EarlierRevision key={revision.id} scorecard={revision} skills={guide.skills} />
+          ))}
         </PanelSection>
       )}
     </section>

@@ -1,14 +1,19 @@
 import type { Question } from '../../../src-preload/contract/guides.ts';
 import type { InterviewDetail, QuestionState } from '../../../src-preload/contract/interviews.ts';
+import type { Transcript } from '../../../src-preload/contract/transcripts.ts';
 import { formatTimer } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
+import { useStore } from '../../store/index.ts';
+import { idle, loadedValue } from '../../store/loaded.ts';
 import { questionState } from '../interview/questions.ts';
+import { showSegment } from './places.ts';
 import styles from './sections.module.css';
-import { segmentPlace } from './segments.ts';
+import { segmentAt } from './segments.ts';
 
 /** The guide's skills and questions with what became of them; a question that was asked leads to its place. */
 export function Sections({ interview }: { readonly interview: InterviewDetail }) {
   const { guide, questions, startedAt } = interview;
+  const transcript = useStore((store) => loadedValue(store.transcriptById[interview.id] ?? idle));
   const skills = guide.skills.filter((skill) => skill.questions.length > 0);
   return (
     <nav className={styles.list} aria-label={t('transcript.sections')}>
@@ -23,6 +28,7 @@ export function Sections({ interview }: { readonly interview: InterviewDetail })
               question={question}
               state={questionState(questions, question.id)}
               startedAt={startedAt}
+              transcript={transcript}
             />
           ))}
         </section>
@@ -35,31 +41,45 @@ type EntryProps = {
   readonly question: Question;
   readonly state: QuestionState;
   readonly startedAt: number | null;
+  readonly transcript: Transcript | null;
 };
 
-function Entry({ question, state, startedAt }: EntryProps) {
-  const offset = state.at === null || startedAt === null ? null : Math.max(0, state.at - startedAt);
-  if (state.state === 'asked' && offset !== null) {
+/** Where a question stands in the transcript: by its wording, else by the time at which it was marked as asked. */
+function placeOf({ question, state, startedAt, transcript }: EntryProps): number | null {
+  if (transcript === null) return null;
+  const found = transcript.questions.find(({ questionId }) => questionId === question.id);
+  if (found !== undefined) return found.segment;
+  if (state.state !== 'asked' || state.at === null || startedAt === null) return null;
+  return segmentAt(transcript.segments, Math.max(0, state.at - startedAt));
+}
+
+function timeText({ state, startedAt, transcript }: EntryProps, place: number | null): string {
+  const said = place === null ? null : (transcript?.segments[place]?.startMs ?? null);
+  if (said !== null) return formatTimer(said);
+  if (state.state === 'asked' && state.at !== null && startedAt !== null) {
+    return formatTimer(Math.max(0, state.at - startedAt));
+  }
+  return place === null
+    ? t(state.state === 'skipped' ? 'transcript.question.skipped' : 'transcript.question.open')
+    : '';
+}
+
+function Entry(props: EntryProps) {
+  const { question, state } = props;
+  const place = placeOf(props);
+  const time = timeText(props, place);
+  if (place !== null) {
     return (
-      <button type="button" className={styles.entry} title={question.text} onClick={() => showMoment(offset)}>
+      <button type="button" className={styles.entry} title={question.text} onClick={() => showSegment(place)}>
         <span dir="auto">{question.text}</span>
-        <span className={styles.state}>{formatTimer(offset)}</span>
+        <span className={styles.state}>{time}</span>
       </button>
     );
   }
   return (
     <div className={`${styles.entry} ${styles.none}`} title={state.reason ?? question.text}>
       <span dir="auto">{question.text}</span>
-      <span className={styles.state}>
-        {t(state.state === 'skipped' ? 'transcript.question.skipped' : 'transcript.question.open')}
-      </span>
+      <span className={styles.state}>{time}</span>
     </div>
   );
-}
-
-/** Scrolls to what was being said so many milliseconds after the start; the last part that began before it. */
-function showMoment(offset: number): void {
-  const parts = [...document.querySelectorAll<HTMLElement>(`[${segmentPlace}]`)];
-  const before = parts.filter((part) => Number(part.dataset.startMs ?? Number.POSITIVE_INFINITY) <= offset);
-  (before.at(-1) ?? parts[0])?.scrollIntoView({ block: 'start' });
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Chip } from '../../components/Chip.tsx';
-import { HighlightIcon } from '../../components/icons.ts';
+import { Glyph } from '../../components/Glyph.tsx';
+import { HighlightIcon, InterviewsIcon } from '../../components/icons.ts';
 import { formatTimer } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import styles from './segment-row.module.css';
@@ -10,15 +11,21 @@ type Props = { readonly shown: ShownSegment; readonly currentHit: number | null 
 
 /** One thing that one speaker said, with its time in the margin. */
 export const SegmentRow = memo(function SegmentRow({ shown, currentHit }: Props) {
-  const { segment, index, stretches, skills } = shown;
+  const { segment, index, stretches, skills, question } = shown;
   const speaker = segment.speaker ?? t('transcript.unknownSpeaker');
   return (
     <div className={styles.row} data-segment={index} data-start-ms={segment.startMs ?? undefined}>
+      {question === null ? null : (
+        <h3 className={styles.question}>
+          <Glyph icon={InterviewsIcon} size={14} />
+          <span dir="auto">{t('transcript.question', { number: question.number, text: question.question.text })}</span>
+        </h3>
+      )}
       <span className={styles.time}>{segment.startMs === null ? '' : formatTimer(segment.startMs)}</span>
       <bdi className={styles.who} title={speaker}>
         {speaker}
       </bdi>
-      <p className={styles.text} dir="auto">
+      <p className={styles.text} dir="auto" data-said>
         {stretches.map((stretch) => (
           <Part key={stretch.start} stretch={stretch} isCurrent={stretch.hit !== null && stretch.hit === currentHit} />
         ))}

@@ -1,19 +1,21 @@
 import { useState } from 'react';
+import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import type { Segment } from '../../../src-preload/contract/transcripts.ts';
 import { Button } from '../../components/Button.tsx';
+import { ComboBox } from '../../components/ComboBox.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { DeleteIcon, MoreIcon, PencilIcon } from '../../components/icons.ts';
 import { MenuButton } from '../../components/MenuButton.tsx';
-import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 
-type Props = { readonly interviewId: string; readonly segments: readonly Segment[] };
+type Props = { readonly interview: InterviewDetail; readonly segments: readonly Segment[] };
 
 const removeId = 'remove';
 
 /** The seldom things: who a speaker is, and removing the transcript, which cannot be taken back. */
-export function TranscriptMenu({ interviewId, segments }: Props) {
+export function TranscriptMenu({ interview, segments }: Props) {
+  const interviewId = interview.id;
   const [renamed, setRenamed] = useState<string | null>(null);
   const [isRemoving, setRemoving] = useState(false);
   const speakers = [...new Set(segments.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
@@ -38,24 +40,31 @@ export function TranscriptMenu({ interviewId, segments }: Props) {
         }}
       />
       {renamed === null ? null : (
-        <RenameSpeaker key={renamed} interviewId={interviewId} name={renamed} onClose={() => setRenamed(null)} />
+        <RenameSpeaker key={renamed} interview={interview} name={renamed} onClose={() => setRenamed(null)} />
       )}
       {isRemoving ? <RemoveTranscript interviewId={interviewId} onClose={() => setRemoving(false)} /> : null}
     </>
   );
 }
 
-type RenameProps = { readonly interviewId: string; readonly name: string; readonly onClose: () => void };
+type RenameProps = { readonly interview: InterviewDetail; readonly name: string; readonly onClose: () => void };
 
-function RenameSpeaker({ interviewId, name, onClose }: RenameProps) {
-  const [next, setNext] = useState(name);
+/** Who a speaker can be: the candidate, then the others who took part. */
+function peopleOf(interview: InterviewDetail): readonly string[] {
+  const attending = interview.participants.filter(({ role }) => role !== 'not-attending').map(({ name }) => name);
+  return [...new Set([interview.candidate.name, ...attending])].filter((name) => name.trim() !== '');
+}
+
+function RenameSpeaker({ interview, name, onClose }: RenameProps) {
+  const [next, setNext] = useState('');
+  const people = peopleOf(interview);
   const renameSpeaker = useStore((store) => store.renameSpeaker);
   const reportError = useStore((store) => store.reportError);
 
   async function rename(): Promise<void> {
     if (next.trim() === '') return;
     onClose();
-    const reply = await renameSpeaker(interviewId, name, next.trim());
+    const reply = await renameSpeaker(interview.id, name, next.trim().slice(0, 300));
     if (!reply.ok) reportError(reply.error);
   }
 
@@ -83,7 +92,22 @@ function RenameSpeaker({ interviewId, name, onClose }: RenameProps) {
           void rename();
         }}
       >
-        <TextField label={t('transcript.rename.name')} value={next} onChange={setNext} maxLength={300} autoFocus />
+        <ComboBox
+          label={t('transcript.rename.name')}
+          description={t('transcript.rename.hint')}
+          items={people
+            .filter((person) => person.toLowerCase().includes(next.toLowerCase()))
+            .map((person) => ({ id: person, label: person }))}
+          inputValue={next}
+          onInputChange={setNext}
+          selectedId={people.find((person) => person === next) ?? null}
+          onSelect={(_id, item) => {
+            if (item !== null) setNext(item.label);
+          }}
+          allowsCustomValue
+          emptyText={t('transcript.rename.other')}
+          autoFocus
+        />
       </form>
     </Dialog>
   );

@@ -10,9 +10,11 @@ import { useStore } from '../../store/index.ts';
 import { idle, loadedValue } from '../../store/loaded.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { AddAsEvidence } from './AddAsEvidence.tsx';
+import { GoToTime } from './GoToTime.tsx';
 import { NoTranscript } from './NoTranscript.tsx';
+import { stepsByPlace } from './places.ts';
 import { SegmentRow } from './SegmentRow.tsx';
-import { showSegments } from './segments.ts';
+import { questionOf, showSegments } from './segments.ts';
 import { TranscriptMenu } from './TranscriptMenu.tsx';
 import styles from './transcript.module.css';
 import { useSelectedText } from './use-selected-text.ts';
@@ -40,9 +42,10 @@ function Conversation({ interview, transcript }: Props) {
   // A long transcript takes a while to be cut at its hits; the field must not wait for it.
   const searched = useDeferredValue(query);
   const { evidence, guide } = interview;
+  const places = useMemo(() => stepsByPlace(guide, transcript.questions), [guide, transcript]);
   const { shown, hits } = useMemo(
-    () => showSegments(transcript.segments, searched, evidence, guide.skills),
-    [transcript, searched, evidence, guide],
+    () => showSegments(transcript.segments, searched, evidence, guide.skills, places),
+    [transcript, searched, evidence, guide, places],
   );
   const at = hits === 0 ? 0 : ((current % hits) + hits) % hits;
   useEffect(() => {
@@ -85,8 +88,15 @@ function Conversation({ interview, transcript }: Props) {
           isDisabled={hits === 0}
           onPress={() => setCurrent(at + 1)}
         />
-        {interview.scorecard.state === 'draft' ? <AddAsEvidence interview={interview} selected={selected} /> : null}
-        <TranscriptMenu interviewId={interview.id} segments={transcript.segments} />
+        <GoToTime segments={transcript.segments} />
+        {interview.scorecard.state === 'draft' ? (
+          <AddAsEvidence
+            interview={interview}
+            selected={selected}
+            answered={selected === null ? null : questionOf(places, selected.segment)}
+          />
+        ) : null}
+        <TranscriptMenu interview={interview} segments={transcript.segments} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll the text */}
       <section className={styles.lines} ref={list} aria-label={t('transcript.text')} tabIndex={0}>

@@ -20,6 +20,8 @@ const piece = (skillId: string): Evidence => ({
   kind: 'note',
   text: 'Said so.',
   at: null,
+  questionId: null,
+  isFromNotes: false,
 });
 
 const complete: Draft = {

@@ -39,6 +39,7 @@ describe('the scheduler', () => {
       now: Date.now,
       logger: silentLogger,
       onStatus: () => {},
+      lacks: () => false,
     });
   });
   afterEach(() => {

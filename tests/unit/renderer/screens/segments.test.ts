@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../../src-preload/contract/scorecards.ts';
 import type { Segment } from '../../../../src-preload/contract/transcripts.ts';
-import { showSegments } from '../../../../src-renderer/screens/transcript/segments.ts';
+import { momentOf, questionOf, segmentAt, showSegments } from '../../../../src-renderer/screens/transcript/segments.ts';
 
 const segments: readonly Segment[] = [
   { speaker: 'Ines', startMs: 0, endMs: 1, text: 'Tell me about Nørrebro and the north.' },
@@ -9,7 +9,7 @@ const segments: readonly Segment[] = [
 ];
 
 function evidence(id: string, text: string, kind: Evidence['kind'] = 'highlight'): Evidence {
-  return { id, skillId: `skill of ${id}`, kind, text, at: null };
+  return { id, skillId: `skill of ${id}`, kind, text, at: null, questionId: null, isFromNotes: false };
 }
 
 const skillOf = (id: string) => ({
@@ -53,5 +53,53 @@ describe('segments as they are shown', () => {
   it('does not mark notes: they are the words of the interviewer', () => {
     const { shown } = showSegments(segments, '', [evidence('1', 'No incident', 'note')], []);
     expect(shown[1]?.stretches).toHaveLength(1);
+  });
+});
+
+describe('times', () => {
+  it.each([
+    ['12:30', 750_000],
+    ['1:02:03', 3_723_000],
+    [' 7 ', 420_000],
+    ['90:00', 5_400_000],
+    ['', null],
+    ['soon', null],
+    ['1:2:3:4', null],
+  ])('"%s"', (text, moment) => {
+    expect(momentOf(text)).toBe(moment);
+  });
+
+  it('lead to the last segment that began before them', () => {
+    const times = [0, 1_000, null, 5_000].map((startMs) => ({ speaker: null, startMs, endMs: null, text: 'x' }));
+    expect([0, 999, 4_999, 99_999].map((moment) => segmentAt(times, moment))).toEqual([0, 0, 1, 3]);
+  });
+});
+
+describe('questions', () => {
+  const skill = skillOf('a');
+  const step = (id: string, number: number) => ({
+    skill,
+    question: { id, kind: 'behavioural' as const, text: id, probes: [], minutes: null },
+    number,
+  });
+  const places = new Map([
+    [1, step('one', 1)],
+    [4, step('two', 2)],
+  ]);
+
+  it.each([
+    [0, null],
+    [1, 'one'],
+    [3, 'one'],
+    [9, 'two'],
+  ])('segment %i answers %s', (segment, id) => {
+    expect(questionOf(places, segment)?.question.id ?? null).toBe(id);
+  });
+
+  it('stand at the segment in which they begin, and unmarked rows stay the same objects', () => {
+    const first = showSegments(segments, '', [], [], places).shown;
+    const second = showSegments(segments, '', [], [], places).shown;
+    expect(first.map(({ question }) => question?.question.id ?? null)).toEqual([null, 'one']);
+    expect(second[0]).toBe(first[0]);
   });
 });

@@ -45,7 +45,7 @@ function interview(id: string): InterviewDetail {
     startedAt: 1,
     endedAt: null,
     questions: [],
-    notes: { ...stored },
+    notes: { ...stored, times: [], canUndo: false, canRedo: false },
     evidence: [],
     scorecard: {
       id: `card of ${id}`,
@@ -57,11 +57,16 @@ function interview(id: string): InterviewDetail {
       submittedAt: null,
       savedAt: null,
       missing: [],
+      hints: [],
+      questionRatings: [],
+      suggestions: [],
       mean: null,
     },
     earlier: [],
     transcriptSegments: 0,
     eventTitle: null,
+    currentQuestionId: null,
+    nextMeeting: null,
   };
 }
 
@@ -160,7 +165,10 @@ describe('drafts of notes', () => {
     refusal = full;
     type('typed');
     await useStore.getState().flushNotes(id());
-    useStore.getState().openNotes({ ...interview(id()), notes: { body: 'read', revision: 9, savedAt: 1, cursor: 0 } });
+    useStore.getState().openNotes({
+      ...interview(id()),
+      notes: { body: 'read', revision: 9, savedAt: 1, cursor: 0, times: [], canUndo: false, canRedo: false },
+    });
     expect(draft()).toMatchObject({ value: { body: 'typed' }, state: { kind: 'failed', error: full } });
     refusal = null;
     useStore.getState().retryNotes(id());

@@ -21,6 +21,7 @@ describe('routes', () => {
     ['#/interviews', { name: 'interviews' }],
     ['#/interviews/i1', { name: 'interview', id: 'i1' }],
     ['#/interviews/i1/score', { name: 'scorecard', id: 'i1' }],
+    ['#/interviews/i1/compact', { name: 'compact', id: 'i1' }],
     ['#/interviews/i1/transcript', { name: 'transcript', id: 'i1' }],
     ['#/exports', { name: 'exports' }],
     ['#/settings', { name: 'settings', section: 'workspace', tab: 'ats-integrations' }],
@@ -37,7 +38,10 @@ describe('routes', () => {
     const id = fc.string({ minLength: 1, maxLength: 128, unit: 'grapheme' });
     const route: fc.Arbitrary<Route> = fc.oneof(
       fc.record({ name: fc.constant('position' as const), id, tab: fc.constantFrom(...positionTabs) }),
-      fc.record({ name: fc.constantFrom('interview' as const, 'scorecard' as const, 'transcript' as const), id }),
+      fc.record({
+        name: fc.constantFrom('interview' as const, 'compact' as const, 'scorecard' as const, 'transcript' as const),
+        id,
+      }),
       fc.record({
         name: fc.constant('settings' as const),
         section: fc.constant('workspace' as const),

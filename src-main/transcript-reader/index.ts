@@ -1,0 +1,1 @@
+export { createTranscriptReader, type TranscriptReader } from './reader.ts';
