@@ -11,6 +11,8 @@ const askedScopes = [
   { scope: 'interviews:read:admin', feature: 'scheduled-interviews' },
   { scope: 'files:write:admin', feature: 'export-pdf' },
   { scope: 'notes:write:admin', feature: 'export-notes' },
+  { scope: 'feedback:write:admin', feature: 'submit-feedback' },
+  { scope: 'feedback_templates:read:admin', feature: 'feedback-templates' },
 ] as const;
 export type Feature = (typeof askedScopes)[number]['feature'];
 

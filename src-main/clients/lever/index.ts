@@ -18,6 +18,7 @@ export {
 export type {
   LeverArchiveReason,
   LeverDeleted,
+  LeverFeedbackTemplate,
   LeverFile,
   LeverInterview,
   LeverNote,

@@ -189,7 +189,7 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
     row.postingId ?? '',
     row.folded,
   );
-  if (row.isAnonymized) purgePerson(handle, row.id);
+  if (row.isAnonymized) purgePerson(handle, row.id, 'export.candidate-anonymised');
   else {
     run(
       handle,
@@ -208,7 +208,7 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
 
 /** Removes an opportunity that Lever no longer has, and what identifies the person here. */
 export function removeOpportunity(handle: WriteHandle, id: string): boolean {
-  purgePerson(handle, id);
+  purgePerson(handle, id, 'export.candidate-gone');
   run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity' AND ref_id = ?", id);
   return run(handle, 'DELETE FROM opportunity WHERE id = ?', id) > 0;
 }
@@ -227,12 +227,16 @@ export function unseenOpportunities(handle: WriteHandle, postingId: string, seen
  * Takes a person's data out of what Rubric wrote: name, e-mail, notes, evidence, transcript, and the documents of
  * exports. Exports that have not left are parked. The ratings stay as numbers without a person.
  */
-function purgePerson(handle: WriteHandle, opportunityId: string): void {
+function purgePerson(
+  handle: WriteHandle,
+  opportunityId: string,
+  why: 'export.candidate-anonymised' | 'export.candidate-gone',
+): void {
   const candidate = one<{ id: string }>(handle, 'SELECT id FROM candidate WHERE opportunity_id = ?', opportunityId);
   if (!candidate) return;
   run(handle, "UPDATE candidate SET name = '', email = NULL WHERE id = ?", candidate.id);
   const interviews = all<{ id: string }>(handle, 'SELECT id FROM interview WHERE candidate_id = ?', candidate.id);
-  const parked = JSON.stringify({ kind: 'not-found', code: 'export.candidate-gone', params: {} });
+  const parked = JSON.stringify({ kind: 'not-found', code: why, params: {} });
   for (const { id } of interviews) {
     run(handle, "UPDATE notes SET body = '', revision = revision + 1 WHERE interview_id = ? AND body <> ''", id);
     run(handle, "UPDATE scorecard SET summary = '', notes_body = NULL WHERE interview_id = ?", id);
@@ -247,6 +251,6 @@ function purgePerson(handle: WriteHandle, opportunityId: string): void {
       parked,
       id,
     );
-    run(handle, "UPDATE export SET document = '{}', file_name = NULL WHERE interview_id = ?", id);
+    run(handle, "UPDATE export SET document = '{}', extra = NULL, file_name = NULL WHERE interview_id = ?", id);
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '../../database/writes/lever-cache.ts';
 import { postingRow } from '../records.ts';
 import { type JobContext, type JobOutcome, nothingChanged } from './context.ts';
+import { readFeedbackTemplates } from './feedback-templates.ts';
 
 const order = ['sign-in', 'users', 'stages', 'archive-reasons', 'postings'] as const;
 
@@ -61,6 +62,7 @@ export async function syncWorkspace(
     inTransaction(write, () => replaceArchiveReasons(write, reasons));
     return reasons.length;
   });
+  rows += await readFeedbackTemplates(context);
   await step('postings', async () => {
     const crawl = context.newId();
     let read = 0;
