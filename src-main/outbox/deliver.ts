@@ -1,7 +1,7 @@
 import type { ExportKind } from '../../src-preload/contract/exports.ts';
 import type { LeverWrites } from '../clients/lever/write.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
-import { markDelivered, markMaybeSent, markNotTaken, putRendered } from '../database/writes/exports.ts';
+import { markAnswered, markDelivered, markMaybeSent, putRendered } from '../database/writes/exports.ts';
 import { fail, isRubricError, RubricError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { type ScorecardDocument, scorecardDocumentSchema } from '../pdf/document.ts';
@@ -61,7 +61,8 @@ export async function deliver(item: OpenExport, options: DeliverOptions): Promis
         if (leverId === null || missing.length > 0) throw sent.error;
         break;
       }
-      markNotTaken(options.store().write, item.id);
+      const isThere = leverId !== null || sent.outcome === 'delivered';
+      markAnswered(options.store().write, item.id, isThere);
       if (sent.outcome !== 'delivered') throw sent.error;
       leverId ??= sent.value.id;
     }

@@ -75,7 +75,8 @@ function PdfPage({ document, number, width, label }: PageProps) {
       stop = () => task.cancel();
       await task.promise;
       const content = await page.getTextContent();
-      if (isCurrent) setText(content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
+      if (isCurrent)
+        setText(content.items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join(''));
     }
     // A page that was scrolled away from while it was drawn is cancelled, which pdf.js tells as a failure.
     draw().catch(() => {});

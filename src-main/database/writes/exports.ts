@@ -78,9 +78,12 @@ export function markMaybeSent(handle: WriteHandle, id: string, now: number): boo
   return run(handle, "UPDATE export SET maybe_sent = 1, sent_at = ? WHERE id = ? AND state = 'sending'", now, id) > 0;
 }
 
-/** Lever answered that it did not take it, so none is on its way. */
-export function markNotTaken(handle: WriteHandle, id: string): void {
-  run(handle, 'UPDATE export SET sent_at = NULL WHERE id = ?', id);
+/**
+ * Lever answered, so nothing is on its way. When none of the export is in Lever (`isThere` false) it can be called off
+ * again.
+ */
+export function markAnswered(handle: WriteHandle, id: string, isThere: boolean): void {
+  run(handle, 'UPDATE export SET sent_at = NULL, maybe_sent = ? WHERE id = ?', isThere ? 1 : 0, id);
 }
 
 /** Lever has it under this id. `confirmAt`: when to read whether it could be processed; null when there is nothing to. */
