@@ -17,7 +17,8 @@ import { touchConnection } from './database/writes/connection.ts';
 import type { Logger } from './logging/index.ts';
 import { createOccupationImport } from './occupations/import-occupations.ts';
 import { createPdfRenderer } from './outbox/render-pdf.ts';
-import { createOutbox } from './outbox/worker.ts';
+import { createOutbox, type OutboxNotice } from './outbox/worker.ts';
+import { getConnection, listUsers } from './queries/connection.ts';
 import { listSyncedPositions } from './queries/positions.ts';
 import type { Overrides, SettingsStore } from './settings/index.ts';
 import { createScheduler, type Question, startSyncThread } from './sync/index.ts';
@@ -45,7 +46,14 @@ export type CoreOptions = {
   readonly suggestedKeep: 'store' | 'session';
   readonly changed: (change: Changed) => void;
   readonly comeBack: () => void;
+  /** Tells the person by way of the system: they may not be looking at the window. */
+  readonly notify: (notice: OutboxNotice) => void;
+  /** Milliseconds, for tests; see `DeliverOptions`. */
+  readonly outboxTimes?: { readonly settleMs: number; readonly confirmMs: number };
 };
+
+/** Lever's own limit for an upload is shorter, and a file is processed within moments. */
+const usualOutboxTimes = { settleMs: 30_000, confirmMs: 60_000 };
 
 /** The daily backup waits until the start is over, milliseconds. */
 const backupDelayMs = 30_000;
@@ -176,11 +184,17 @@ export async function createCore(options: CoreOptions) {
     },
     render: pdf.render,
     performAs: connection.userId,
+    isDeactivated: (userId) =>
+      listUsers(keeper.get().read).some(({ id, isDeactivated }) => id === userId && isDeactivated),
+    isMissing: (scope) =>
+      getConnection(keeper.get().read)?.grants.find((grant) => grant.scope === scope)?.isGranted === false,
+    ...(options.outboxTimes ?? usualOutboxTimes),
     isSignedIn: () => connection.apiUrl() !== null,
     now,
     random: Math.random,
     logger,
     onChanged: () => changed({ subject: 'exports' }),
+    onNotice: options.notify,
   });
 
   let backupTimer: NodeJS.Timeout | undefined;

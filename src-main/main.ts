@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
+  ClipboardItem,
   clipboard,
   ipcMain,
+  Notification,
   nativeTheme,
   powerMonitor,
   protocol,
@@ -13,10 +15,12 @@ import {
 } from 'electron';
 import texts from '../resources/messages/main.en.json' with { type: 'json' };
 import { createChanges } from './app/changes.ts';
+import { copyContent } from './app/clipboard.ts';
 import { createCompactWindow } from './app/compact-window.ts';
 import { guardContents, guardPermissions } from './app/guards.ts';
 import { createMainWindow } from './app/main-window.ts';
 import { setApplicationMenu } from './app/menu.ts';
+import { createNotifier } from './app/notifier.ts';
 import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
@@ -102,6 +106,12 @@ async function start(): Promise<void> {
     suggestedKeep: app.commandLine.getSwitchValue('password-store') === 'basic' ? 'store' : 'session',
     changed,
     comeBack: () => window?.focus(),
+    notify: createNotifier(
+      Notification,
+      texts.notices,
+      () => window?.isFocused() ?? false,
+      () => window?.focus(),
+    ),
   });
   const { keeper, connection } = core;
 
@@ -153,7 +163,7 @@ async function start(): Promise<void> {
       dataFolder: folder,
       logFile: logFile(logFolder),
       openExternal,
-      copy: ({ text }) => clipboard.writeText(text),
+      copy: (content) => void copyContent(clipboard, ClipboardItem, content),
       ...createSystemDialogs(() => window, texts.dialogs),
       isDemoRunning: demo.isRunning,
       demoAction: async (action) =>

@@ -1,89 +1,113 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ExportKind, PdfOptions } from '../../src-preload/contract/exports.ts';
-import { cancelExport, putExport, retryExport } from '../database/writes/exports.ts';
+import type { ExportKind } from '../../src-preload/contract/exports.ts';
+import { cancelExport, putExport, retryExport, sendAs } from '../database/writes/exports.ts';
 import { fail, RubricError, toAppError } from '../errors/index.ts';
-import type { ExportFacts } from '../outbox/document-of.ts';
-import { documentOf } from '../outbox/document-of.ts';
-import { fileNameOf, newNoteExport, newPdfExport, newShortId } from '../outbox/enqueue.ts';
+import { documentOf, type ExportFacts } from '../outbox/document-of.ts';
+import { fileNameOf, leverScore, newDocument, newNoteExport, newPdfExport, newShortId } from '../outbox/enqueue.ts';
+import { summaryHtml } from '../pdf/summary-html.ts';
 import { summaryText } from '../pdf/summary-text.ts';
 import { listExports } from '../queries/exports.ts';
-import { getInterview } from '../queries/interviews.ts';
-import { exportFacts } from './export-facts.ts';
+import { createDescribedExports } from './described-exports.ts';
+import { submittedFacts } from './export-facts.ts';
+import { feedbackHandlers } from './feedback.ts';
 import type { Handlers } from './handle.ts';
-import { type Services, viewerOf } from './services.ts';
+import type { Services } from './services.ts';
+
+const wholeSummary = { notes: true, quotes: true, transcript: false, redacted: false } as const;
+
+/** What Lever must have granted for each kind of export. */
+const writeScopes: Readonly<Record<ExportKind, string>> = {
+  pdf: 'files:write',
+  note: 'notes:write',
+  feedback: 'feedback:write',
+};
 
 export function exportsHandlers(services: Services): Handlers<'exports'> {
-  const changed = () => services.changed({ subject: 'exports' });
+  const described = createDescribedExports();
 
-  function submittedFacts(interviewId: string): ExportFacts {
-    const { read } = services.store();
-    const interview =
-      getInterview(read, interviewId, viewerOf(services)) ?? fail('item.not-found', { what: 'interview' });
-    const isSubmitted = interview.scorecard.state === 'submitted' || interview.earlier.length > 0;
-    if (!isSubmitted) throw fail('export.not-submitted');
-    return exportFacts(services, interview, null);
+  /** An export was stored or changed: the screens hear of it, and the worker looks. */
+  function goOn(): void {
+    services.changed({ subject: 'exports' });
+    services.outbox.kick();
   }
 
   /** Refused here instead of failing later, with the scope that Lever did not grant. */
   function requireScope(kind: ExportKind): void {
-    const scope = kind === 'pdf' ? 'files:write' : 'notes:write';
+    const scope = writeScopes[kind];
     if (services.connection.lacks(scope)) throw fail('lever.forbidden', { scope });
   }
 
   /** What keeps an export from reaching Lever; null when nothing is known to. */
   function obstacleOf(facts: ExportFacts) {
     if (facts.interview.candidate.ref.kind !== 'opportunity') return toAppError(new RubricError('export.not-linked'));
-    if (services.connection.userId() === null) return toAppError(new RubricError('export.user-missing'));
-    return null;
-  }
-
-  function render(facts: ExportFacts, shortId: string, options: PdfOptions) {
-    return services.pdf.render(documentOf(facts, shortId, options));
+    const self = services.connection.self();
+    if (self === null) return toAppError(new RubricError('export.user-missing'));
+    return self.isDeactivated ? toAppError(new RubricError('export.user-deactivated')) : null;
   }
 
   return {
     list: () => listExports(services.store().read),
-    enqueue({ interviewId, kind, options }) {
+    enqueue({ interviewId, kind, options, shortId, withScore }) {
       requireScope(kind);
-      const facts = submittedFacts(interviewId);
-      const item = kind === 'pdf' ? newPdfExport(facts, options) : newNoteExport(facts, options);
+      const { facts, document } = shortId === null ? fresh(interviewId) : described.get(interviewId, shortId);
+      function fresh(id: string) {
+        const made = submittedFacts(services, id);
+        return { facts: made, document: newDocument(made, options) };
+      }
+      const item = kind === 'pdf' ? newPdfExport(facts, document) : newNoteExport(facts, document, withScore);
       const id = putExport(services.store().write, item, services.stamp);
-      changed();
-      services.outbox.kick();
+      described.used(item.shortId);
+      goOn();
       return { id };
     },
     retry({ id }) {
       if (!retryExport(services.store().write, id)) throw fail('export.already-sent');
-      changed();
-      services.outbox.kick();
+      goOn();
+      return null;
+    },
+    sendAs({ id, userId }) {
+      if (!sendAs(services.store().write, id, userId)) throw fail('export.already-sent');
+      goOn();
       return null;
     },
     cancel({ id }) {
       if (!cancelExport(services.store().write, id)) throw fail('export.already-sent');
-      changed();
+      services.changed({ subject: 'exports' });
       return null;
     },
     async describe({ interviewId, options }) {
-      const facts = submittedFacts(interviewId);
-      const shortId = newShortId();
-      const { bytes, pages } = await render(facts, shortId, options);
-      return { fileName: fileNameOf(facts, shortId), pages, bytes: bytes.byteLength, obstacle: obstacleOf(facts) };
+      const facts = submittedFacts(services, interviewId);
+      const document = described.describe(facts, options);
+      const { bytes, pages, missingGlyphs } = await services.pdf.render(document);
+      return {
+        shortId: document.exportId,
+        fileName: fileNameOf(facts, document.exportId),
+        pages,
+        bytes: bytes.byteLength,
+        missingGlyphs,
+        score: leverScore(document.recommendation),
+        obstacle: obstacleOf(facts),
+      };
     },
-    async savePdf({ interviewId, options }) {
-      const facts = submittedFacts(interviewId);
-      const shortId = newShortId();
-      const { bytes } = await render(facts, shortId, options);
+    async preview({ interviewId, shortId }) {
+      const { document } = described.get(interviewId, shortId);
+      const { bytes } = await services.pdf.render(document);
+      return { bytes };
+    },
+    async savePdf({ interviewId, shortId }) {
+      const { facts, document } = described.get(interviewId, shortId);
+      const { bytes } = await services.pdf.render(document);
       const path = await services.system.chooseSavePath(fileNameOf(facts, shortId));
       if (path === null) return null;
       await writeFile(path, bytes).catch((cause: unknown) => fail('file.unwritable', {}, cause));
       return { fileName: basename(path) };
     },
     copySummary({ interviewId }) {
-      const facts = submittedFacts(interviewId);
-      const options = { notes: true, quotes: true, transcript: false };
-      services.system.copy({ text: summaryText(documentOf(facts, newShortId(), options)) });
+      const document = documentOf(submittedFacts(services, interviewId), newShortId(), wholeSummary);
+      services.system.copy({ text: summaryText(document), html: summaryHtml(document) });
       return null;
     },
+    ...feedbackHandlers(services, goOn),
   };
 }

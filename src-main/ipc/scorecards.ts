@@ -9,14 +9,14 @@ import {
   submitScorecard,
 } from '../database/writes/scorecards.ts';
 import { fail } from '../errors/index.ts';
-import { newPdfExport } from '../outbox/enqueue.ts';
+import { newDocument, newPdfExport } from '../outbox/enqueue.ts';
 import { getInterview } from '../queries/interviews.ts';
 import { exportFacts } from './export-facts.ts';
 import type { Handlers } from './handle.ts';
 import { type Services, viewerOf } from './services.ts';
 
 /** What the PDF holds that leaves with the submission; the person can export another form of it later. */
-const submittedPdf = { notes: true, quotes: true, transcript: false } as const;
+const submittedPdf = { notes: true, quotes: true, transcript: false, redacted: false } as const;
 
 export function scorecardsHandlers(services: Services): Handlers<'scorecards'> {
   const { stamp } = services;
@@ -61,9 +61,11 @@ export function scorecardsHandlers(services: Services): Handlers<'scorecards'> {
       const missing = interview.scorecard.missing.filter((item) => item.isRequired);
       if (missing.length > 0) throw fail('scorecard.incomplete', { count: missing.length });
       const submittedAt = stamp.now();
-      submitScorecard(write, interviewId, { ...stamp, now: () => submittedAt }, () =>
-        exportPdf ? [newPdfExport(exportFacts(services, interview, submittedAt), submittedPdf)] : [],
-      );
+      submitScorecard(write, interviewId, { ...stamp, now: () => submittedAt }, () => {
+        if (!exportPdf) return [];
+        const facts = exportFacts(services, interview, submittedAt);
+        return [newPdfExport(facts, newDocument(facts, submittedPdf))];
+      });
       changed(interviewId);
       services.changed({ subject: 'positions' });
       if (exportPdf) {

@@ -51,7 +51,7 @@ export type SystemServices = {
   readonly dataFolder: string;
   readonly logFile: string;
   readonly openExternal: (url: string) => Promise<void>;
-  readonly copy: (content: { readonly text: string }) => void;
+  readonly copy: (content: { readonly text: string; readonly html?: string }) => void;
   /** Path of the chosen file; null when the person closed the dialog. */
   readonly chooseFile: (kind: 'calendar' | 'transcript' | 'connection' | 'occupations') => Promise<string | null>;
   readonly chooseSavePath: (fileName: string, kind?: 'pdf' | 'connection') => Promise<string | null>;

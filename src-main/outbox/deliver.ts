@@ -1,112 +1,102 @@
-import { createHash } from 'node:crypto';
-import { allItems } from '../clients/lever/index.ts';
-import type { LeverWrites, WriteOutcome } from '../clients/lever/write.ts';
+import type { ExportKind } from '../../src-preload/contract/exports.ts';
+import type { LeverWrites } from '../clients/lever/write.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
-import { markDelivered, markMaybeSent, putRendered } from '../database/writes/exports.ts';
-import { fail } from '../errors/index.ts';
+import { markAnswered, markDelivered, markMaybeSent, putRendered } from '../database/writes/exports.ts';
+import { fail, isRubricError, RubricError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { type ScorecardDocument, scorecardDocumentSchema } from '../pdf/document.ts';
-import { noteText } from '../pdf/summary-text.ts';
-import type { OpenExport } from '../queries/exports.ts';
+import { isAnonymised, type OpenExport } from '../queries/exports.ts';
+import { feedbackRoute } from './feedback-route.ts';
+import { noteRoute } from './note-route.ts';
+import { pdfRoute } from './pdf-route.ts';
+import type { RenderPdf, Route, Target } from './routes.ts';
 
 export type DeliverOptions = {
   readonly store: () => { readonly write: WriteHandle; readonly read: ReadHandle };
   /** Lever's writes for the present connection; null without one. */
   readonly lever: () => LeverWrites | null;
-  readonly render: (
-    document: ScorecardDocument,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number; readonly sha256: string }>;
+  readonly render: RenderPdf;
   /** The Lever user in whose name it is added; null until chosen. */
   readonly performAs: () => string | null;
+  /** Whether Lever took this user out of service, as far as is known. */
+  readonly isDeactivated: (userId: string) => boolean;
+  /** Whether this permission was asked for and is known to be missing. */
+  readonly isMissing: (scope: string) => boolean;
   readonly now: () => number;
+  /** After a send whose answer was not seen Lever may still be at it for so long, milliseconds: nothing is sent then. */
+  readonly settleMs: number;
+  /** How long after a delivery it is read whether Lever could process the file, milliseconds. */
+  readonly confirmMs: number;
   readonly logger: Logger;
 };
 
+const routes: Readonly<Record<ExportKind, Route>> = { pdf: pdfRoute, note: noteRoute, feedback: feedbackRoute };
+
 /**
- * Delivers one export and marks it delivered. Lever has no idempotency key: once a copy may have left (`maybeSent`), the
- * opportunity's files or notes are looked through for the export's short id before anything is sent
- * (design section 5, reference/lever-api.md section 18).
+ * Delivers one export and marks it delivered. Lever has no idempotency key, and this row may be a copy (a restored backup, a
+ * profile on a second computer), so the opportunity is always looked through for the export's id before anything is sent
+ * (design section 5, reference/lever-api.md section 18). It ends only with Lever's id.
  */
 export async function deliver(item: OpenExport, options: DeliverOptions): Promise<void> {
+  const target = targetOf(item, options);
+  const route = routes[item.kind];
+  if (options.isMissing(route.scope)) throw scopeMissing(item.kind, route.scope);
+  const document = parseDocument(item);
+  const made = await route.make(item, document, target, options.render);
+  putRendered(options.store().write, item.id, made.facts);
+  try {
+    await refuseAnonymised(target, options);
+    let { leverId, missing } = await made.look();
+    if (leverId !== null && missing.length === 0) {
+      options.logger.info('export was already in Lever', { export: item.shortId });
+    }
+    for (const send of missing) {
+      if (item.sentAt !== null && options.now() - item.sentAt < options.settleMs) {
+        throw new RubricError('export.on-its-way', { retryAt: item.sentAt + options.settleMs });
+      }
+      if (!markMaybeSent(options.store().write, item.id, options.now())) throw fail('export.candidate-gone');
+      const sent = await send(leverId);
+      if (sent.outcome === 'unknown') {
+        ({ leverId, missing } = await made.look().catch(() => ({ leverId: null, missing: [send] })));
+        if (leverId === null || missing.length > 0) throw sent.error;
+        break;
+      }
+      const isThere = leverId !== null || sent.outcome === 'delivered';
+      markAnswered(options.store().write, item.id, isThere);
+      if (sent.outcome !== 'delivered') throw sent.error;
+      leverId ??= sent.value.id;
+    }
+    finish(item, leverId ?? fail('export.render-failed'), options);
+  } catch (cause) {
+    if (isRubricError(cause, 'lever.not-found')) throw new RubricError('export.candidate-gone', {}, cause);
+    throw cause;
+  }
+}
+
+function finish(item: OpenExport, leverId: string, { store, now, confirmMs }: DeliverOptions): void {
+  const confirmAt = item.kind === 'pdf' ? now() + confirmMs : null;
+  markDelivered(store().write, item.id, { leverId, confirmAt }, now());
+}
+
+function targetOf(item: OpenExport, options: DeliverOptions): Target {
   if (item.opportunityId === null) throw fail('export.not-linked');
-  const performAs = options.performAs();
+  const performAs = item.performAs ?? options.performAs();
   if (performAs === null) throw fail('export.user-missing');
+  if (options.isDeactivated(performAs)) throw fail('export.user-deactivated');
   const lever = options.lever();
   if (lever === null) throw fail('connection.none');
-  const target = { opportunityId: item.opportunityId, performAs, lever };
-  const document = parseDocument(item);
-  const route = item.kind === 'pdf' ? pdfRoute(item, target) : noteRoute(item, target);
-  const made = await route.make(document, options);
-  putRendered(options.store().write, item.id, made.facts);
-  if (item.maybeSent) {
-    const found = await route.find();
-    if (found !== null) {
-      options.logger.info('export was already in Lever', { export: item.shortId });
-      markDelivered(options.store().write, item.id, found, options.now());
-      return;
-    }
-  }
-  markMaybeSent(options.store().write, item.id);
-  const sent = await made.send();
-  if (sent.outcome === 'delivered') {
-    markDelivered(options.store().write, item.id, sent.value.id, options.now());
-    return;
-  }
-  const found = sent.outcome === 'unknown' ? await route.find() : null;
-  if (found === null) throw sent.error;
-  markDelivered(options.store().write, item.id, found, options.now());
+  return { opportunityId: item.opportunityId, performAs, lever };
 }
 
-type Target = { readonly opportunityId: string; readonly performAs: string; readonly lever: LeverWrites };
-
-type Made = {
-  readonly facts: { readonly sha256: string; readonly pages: number; readonly bytes: number };
-  readonly send: () => Promise<WriteOutcome<{ readonly id: string }>>;
-};
-
-type Route = {
-  /** Makes what is sent. */
-  make(document: ScorecardDocument, options: DeliverOptions): Promise<Made>;
-  /** Lever's id of what was sent before; null when it is not there. */
-  find(): Promise<string | null>;
-};
-
-function pdfRoute(item: OpenExport, { lever, opportunityId, performAs }: Target): Route {
-  return {
-    async make(document, options) {
-      const name = item.fileName ?? fail('export.candidate-gone');
-      const { bytes, pages, sha256 } = await options.render(document);
-      const upload = { name, bytes, contentType: 'application/pdf' };
-      return {
-        facts: { sha256, pages, bytes: bytes.byteLength },
-        send: () => lever.uploadFile(opportunityId, performAs, upload),
-      };
-    },
-    async find() {
-      const files = await allItems((page) => lever.listFiles(opportunityId, page), {});
-      return files.find((file) => file.name.includes(item.shortId))?.id ?? null;
-    },
-  };
+/** A person's data must not come back to a record that was made anonymous; Lever's own word on that, read now. */
+async function refuseAnonymised({ lever, opportunityId }: Target, { store }: DeliverOptions): Promise<void> {
+  if (isAnonymised(store().read, opportunityId)) throw fail('export.candidate-anonymised');
+  const { item } = await lever.getOpportunity(opportunityId);
+  if (item.isAnonymized) throw fail('export.candidate-anonymised');
 }
 
-function noteRoute(item: OpenExport, { lever, opportunityId, performAs }: Target): Route {
-  return {
-    async make(document) {
-      const value = noteText(document);
-      const sha256 = createHash('sha256').update(value).digest('hex');
-      return {
-        facts: { sha256, pages: 1, bytes: Buffer.byteLength(value) },
-        send: () => lever.createNote(opportunityId, performAs, { value }),
-      };
-    },
-    async find() {
-      const notes = await allItems((page) => lever.listNotes(opportunityId, page), {});
-      const found = notes.find(
-        (note) => note.deletedAt === null && note.fields.some((field) => field.value.includes(item.shortId)),
-      );
-      return found?.id ?? null;
-    },
-  };
+function scopeMissing(kind: ExportKind, scope: string): RubricError {
+  return new RubricError('export.scope-missing', { what: kind, scope });
 }
 
 /** The row is parsed again: it may have been written by an older app, or emptied when the person was removed. */

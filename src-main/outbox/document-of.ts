@@ -5,6 +5,7 @@ import type { Scorecard } from '../../src-preload/contract/scorecards.ts';
 import { fail } from '../errors/index.ts';
 import { anchorFor } from '../interviews/scoring.ts';
 import type { DocumentSkill, ScorecardDocument } from '../pdf/document.ts';
+import { type RedactionNames, redacted } from '../pdf/redact.ts';
 import type { StoredTranscript } from '../queries/transcripts.ts';
 
 /** What an export is made from. */
@@ -21,6 +22,8 @@ export type ExportFacts = {
   readonly locale: string;
   readonly timeZone: string;
   readonly pageSize: 'A4' | 'Letter';
+  /** Where the opportunity was when the export was asked for. */
+  readonly whereabouts: { readonly postingId: string | null; readonly contactId: string | null };
 };
 
 /** The scorecard as plain data, by which the PDF, the note and the summary are made. */
@@ -30,7 +33,7 @@ export function documentOf(facts: ExportFacts, exportId: string, options: PdfOpt
   const questions = interview.guide.skills.flatMap((skill) => skill.questions);
   const asked = interview.questions.filter((question) => question.state === 'asked');
   const replaced = interview.earlier.find((earlier) => earlier.revision < scorecard.revision);
-  return {
+  const document: ScorecardDocument = {
     format: 1,
     exportId,
     appVersion: facts.appVersion,
@@ -60,6 +63,20 @@ export function documentOf(facts: ExportFacts, exportId: string, options: PdfOpt
       replaced && replaced.submittedAt !== null
         ? { revision: replaced.revision, submittedAt: replaced.submittedAt }
         : null,
+  };
+  return options.redacted ? redacted(document, namesOf(facts)) : document;
+}
+
+/** Who the scorecard is about and by may be named; everybody else at the meeting may not. */
+function namesOf({ interview, interviewer }: ExportFacts): RedactionNames {
+  const isKnown = (role: string) => role === 'candidate' || role === 'interviewer';
+  return {
+    kept: [
+      interview.candidate.name,
+      interviewer,
+      ...interview.participants.filter(({ role }) => isKnown(role)).map(({ name }) => name),
+    ],
+    hidden: interview.participants.filter(({ role }) => !isKnown(role)).map(({ name }) => name),
   };
 }
 

@@ -1,9 +1,21 @@
 import type { AppError, ErrorCode } from '../../src-preload/contract/errors.ts';
-import { markAttention, markSending, markWaiting, releaseSending } from '../database/writes/exports.ts';
+import type { LeverInterview } from '../clients/lever/index.ts';
+import { allItems } from '../clients/lever/index.ts';
+import {
+  markAttention,
+  markSending,
+  markWaiting,
+  releaseSending,
+  releaseUnblocked,
+} from '../database/writes/exports.ts';
 import { toAppError } from '../errors/index.ts';
-import { listWaitingExports, type OpenExport } from '../queries/exports.ts';
+import { listUnconfirmedExports, listWaitingExports, type OpenExport } from '../queries/exports.ts';
+import { confirm } from './confirm.ts';
 import { type DeliverOptions, deliver } from './deliver.ts';
 import { backOffMs } from './retry.ts';
+
+/** What a person is told when they may not be looking: one needs them, or the last that waited for the network has left. */
+export type OutboxNotice = 'attention' | 'all-left';
 
 export type OutboxOptions = DeliverOptions & {
   /** Whether there is a connection that Lever accepts; without one everything waits and no try is counted. */
@@ -11,6 +23,7 @@ export type OutboxOptions = DeliverOptions & {
   /** A number from 0 to 1, for the jitter. */
   readonly random: () => number;
   readonly onChanged: () => void;
+  readonly onNotice: (notice: OutboxNotice) => void;
 };
 
 export type Outbox = {
@@ -20,6 +33,8 @@ export type Outbox = {
   kick(): void;
   /** Ends after the export in hand; a send in flight is not cut off, the process's end does that if it must. */
   stop(): Promise<void>;
+  /** The interviews that Lever has planned with a candidate; none when Lever cannot be asked now. */
+  interviewsOf(opportunityId: string): Promise<readonly LeverInterview[]>;
 };
 
 /** Failures that a person has to do something about; all others are tried again. */
@@ -27,7 +42,10 @@ const needsPerson: ReadonlySet<ErrorCode> = new Set([
   'export.not-linked',
   'export.user-missing',
   'export.user-refused',
+  'export.user-deactivated',
+  'export.scope-missing',
   'export.candidate-gone',
+  'export.candidate-anonymised',
   'export.render-failed',
   'lever.file-too-large',
   'lever.forbidden',
@@ -40,12 +58,7 @@ const needsPerson: ReadonlySet<ErrorCode> = new Set([
 
 /** Sign-in trouble: waits for the person to reconnect, counted as no try. */
 function isSignInTrouble(error: AppError): boolean {
-  return error.kind === 'auth';
-}
-
-/** In Lever's answers to a write, "not found" means the candidate. */
-function sentenceFor(error: AppError): AppError {
-  return error.code === 'lever.not-found' ? { kind: 'not-found', code: 'export.candidate-gone', params: {} } : error;
+  return error.kind === 'auth' && !needsPerson.has(error.code);
 }
 
 /** The worker that delivers what waits in the outbox, one at a time, in order for each candidate. */
@@ -54,6 +67,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let round: Promise<void> | null = null;
   let isStopping = false;
   let isKicked = false;
+  /** Something waited for the network since everything had left last. */
+  let wasOffline = false;
 
   /** Sends one; false when it makes no sense to go on before the person has signed in again. */
   async function sendOne(item: OpenExport): Promise<boolean> {
@@ -61,6 +76,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     options.onChanged();
     try {
       await deliver(item, options);
+      tellWhenAllLeft();
       return true;
     } catch (cause) {
       return settle(item, toAppError(cause));
@@ -69,23 +85,36 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
+  function tellWhenAllLeft(): void {
+    if (!wasOffline || listWaitingExports(options.store().read).length > 0) return;
+    wasOffline = false;
+    options.onNotice('all-left');
+  }
+
+  function askPerson(item: OpenExport, error: AppError): void {
+    markAttention(options.store().write, item.id, error, options.now());
+    options.onNotice('attention');
+  }
+
   function settle(item: OpenExport, error: AppError): boolean {
     options.logger.warn('export was not delivered', {
       export: item.shortId,
       failure: error.code,
       params: error.params,
     });
-    if (isSignInTrouble(error) && !needsPerson.has(error.code)) {
-      markWaiting(options.store().write, item.id, null, error);
-      return false;
-    }
     if (needsPerson.has(error.code)) {
-      markAttention(options.store().write, item.id, sentenceFor(error));
-    } else {
-      const nextTryAt = options.now() + backOffMs(item.attempts + 1, options.random());
-      markWaiting(options.store().write, item.id, nextTryAt, error);
+      askPerson(item, error);
+      return true;
     }
-    return true;
+    wasOffline ||= error.kind === 'offline';
+    const nextTryAt = isSignInTrouble(error) ? null : nextTry(item, error);
+    markWaiting(options.store().write, item.id, { nextTryAt, error }, options.now());
+    return nextTryAt !== null;
+  }
+
+  function nextTry(item: OpenExport, error: AppError): number {
+    if (error.code === 'export.on-its-way') return Number(error.params.retryAt);
+    return options.now() + backOffMs(item.attempts + 1, options.random());
   }
 
   /** What can be sent now: due, and not behind an earlier one of the same candidate. */
@@ -100,19 +129,41 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return null;
   }
 
+  /** Reads once more whether Lever could process what was delivered a while ago. */
+  async function confirmDue(): Promise<void> {
+    for (const item of listUnconfirmedExports(options.store().read)) {
+      if (isStopping || (item.confirmAt ?? 0) > options.now()) return;
+      try {
+        const error = await confirm(item, options);
+        if (error !== null) askPerson(item, error);
+        options.onChanged();
+      } catch (cause) {
+        options.logger.info('a delivered file could not be looked at', { export: item.shortId, cause });
+        return;
+      }
+    }
+  }
+
   async function work(): Promise<void> {
+    if (releaseUnblocked(options.store().write)) options.onChanged();
     while (!isStopping && options.isSignedIn()) {
       const item = nextDue();
-      if (!item || !(await sendOne(item))) return;
+      if (!item) break;
+      if (!(await sendOne(item))) return;
     }
+    if (!isStopping && options.isSignedIn()) await confirmDue();
   }
 
   function schedule(): void {
     clearTimeout(timer);
     if (isStopping || !options.isSignedIn()) return;
-    const times = listWaitingExports(options.store().read).flatMap((item) =>
-      item.nextTryAt === null ? [] : [item.nextTryAt],
+    const { read } = options.store();
+    const sends = listWaitingExports(read).flatMap((item) => (item.nextTryAt === null ? [] : [item.nextTryAt]));
+    // A look that could not be made waits as long as a first one, so that a Lever in trouble is not asked all the time.
+    const looks = listUnconfirmedExports(read).map(({ confirmAt }) =>
+      (confirmAt ?? 0) > options.now() ? (confirmAt ?? 0) : options.now() + options.confirmMs,
     );
+    const times = [...sends, ...looks];
     if (times.length === 0) return;
     timer = setTimeout(kick, Math.max(0, Math.min(...times) - options.now()));
     timer.unref();
@@ -126,17 +177,22 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
     isKicked = false;
     round = work()
-      .catch((cause: unknown) => options.logger.error('outbox stopped early', { cause }))
+      .then(
+        () => {
+          if (!isKicked) schedule();
+        },
+        (cause: unknown) => options.logger.error('outbox stopped early', { cause }),
+      )
       .finally(() => {
         round = null;
         if (isKicked) kick();
-        else schedule();
       });
   }
 
   return {
     start() {
       releaseSending(options.store().write);
+      wasOffline = listWaitingExports(options.store().read).some(({ error }) => error?.kind === 'offline');
       kick();
     },
     kick,
@@ -144,6 +200,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
       isStopping = true;
       clearTimeout(timer);
       await round;
+    },
+    async interviewsOf(opportunityId) {
+      const lever = options.lever();
+      if (lever === null) return [];
+      const page = (pageOptions?: object) =>
+        lever.listInterviews(opportunityId, { ...pageOptions, priority: 'interactive' });
+      return allItems(page, {}).catch((cause: unknown) => {
+        options.logger.info('the interviews in Lever could not be read', { cause });
+        return [];
+      });
     },
   };
 }

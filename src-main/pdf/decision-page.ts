@@ -14,6 +14,8 @@ import {
   longDate,
   meanText,
   mustHavesText,
+  ratingText,
+  recommendationPictureText,
   recommendationText,
   revisionText,
   skillNote,
@@ -92,7 +94,13 @@ function drawDecision(sheet: Sheet, parent: Tag, document: ScorecardDocument): v
   const section = sheet.tag(parent, 'Sect');
   let y = put('H2', 'Recommendation', styles.heading, start) + 2 * px;
   y = put('P', recommendationText(document), styles.decision, y) + 10 * px;
-  drawRecommendationBar(sheet, recommendations.indexOf(document.recommendation), sheet.left, y, columnWidth);
+  drawRecommendationBar(
+    sheet,
+    section,
+    recommendationPictureText(document),
+    recommendations.indexOf(document.recommendation),
+    { left: sheet.left, top: y, width: columnWidth },
+  );
   y += 12 * px;
   sheet.doc.markContent('Artifact', { type: 'Layout' });
   const low = layOut('Strong no', styles.caption, columnWidth, sheet.pen);
@@ -159,7 +167,6 @@ function drawSkillRow(sheet: Sheet, table: Tag, skill: DocumentSkill): void {
   if (sheet.ensure(height)) drawTableHead(sheet, null);
 
   const top = sheet.y + 12 * px;
-  drawRatingBar(sheet, skill.rating, sheet.left + columns.skill + 23 * px, top + 6 * px);
   const row = sheet.tag(table, 'TR');
   const first = sheet.tag(row, 'TH', { scope: 'Row' });
   sheet.place(first, 'P', name, sheet.left, top);
@@ -167,6 +174,7 @@ function drawSkillRow(sheet: Sheet, table: Tag, skill: DocumentSkill): void {
   const second = sheet.tag(row, 'TD');
   const rating = layOut(skill.rating === null ? '–' : String(skill.rating), styles.rating, columns.rating, sheet.pen);
   sheet.place(second, 'P', rating, sheet.left + columns.skill, top);
+  drawRatingBar(sheet, second, ratingText(skill), skill.rating, sheet.left + columns.skill + 23 * px, top + 6 * px);
   const third = sheet.tag(row, 'TD');
   sheet.place(third, 'P', meaning, sheet.left + meaningLeft, top + 1 * px);
   sheet.moveTo(sheet.y + height);

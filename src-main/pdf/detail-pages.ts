@@ -72,11 +72,13 @@ function drawSkill(sheet: Sheet, parent: Tag, document: ScorecardDocument, skill
   bookmark(sheet, skill.name);
   const section = sheet.tag(parent, 'Sect');
   const top = sheet.y;
+  const page = sheet.doc.page;
   const rating = layOut(skill.rating === null ? '–' : String(skill.rating), styles.rating, 23 * px, sheet.pen);
-  drawRatingBar(sheet, skill.rating, sheet.left + ratingLeft + 23 * px, top + 9 * px);
   sheet.flow(section, 'H2', name, sheet.left);
-  const ratingTag = sheet.tag(section, 'P', { alt: `Rating: ${ratingText(skill)}` });
-  sheet.place(ratingTag, 'Span', rating, sheet.left + ratingLeft, top + 3 * px);
+  // Drawn on the page that the title ends on: a title of one page and more would leave its top behind.
+  const ratingTop = page === sheet.doc.page ? top : sheet.top;
+  sheet.place(section, 'P', rating, sheet.left + ratingLeft, ratingTop + 3 * px);
+  drawRatingBar(sheet, section, ratingText(skill), skill.rating, sheet.left + ratingLeft + 23 * px, ratingTop + 9 * px);
   sheet.flow(section, 'P', note, sheet.left);
   sheet.space(6 * px);
   sheet.flow(section, 'P', definition, sheet.left);

@@ -65,6 +65,10 @@ export const fontFamilies: readonly FontFamily[] = [
     strong: 'noto-sans-devanagari-600.woff',
     wants: /\p{Script_Extensions=Devanagari}/u,
   },
+  notoSans('bengali', /\p{Script_Extensions=Bengali}/u),
+  notoSans('tamil', /\p{Script_Extensions=Tamil}/u),
+  notoSans('georgian', /\p{Script_Extensions=Georgian}/u),
+  notoSans('armenian', /\p{Script_Extensions=Armenian}/u),
   {
     name: 'noto-sans-sc',
     regular: 'noto-sans-sc-400.woff',

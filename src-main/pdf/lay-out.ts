@@ -1,7 +1,16 @@
 import { breakOpportunities } from './break-lines.ts';
 import type { Weight } from './font-families.ts';
 import type { Face, FontSet } from './font-set.ts';
-import { type Cluster, clustersOf, inVisualOrder, isPlainLatin, type Run, runsOf, shapedText } from './runs.ts';
+import {
+  type Cluster,
+  clustersOf,
+  inVisualOrder,
+  isComposed,
+  isPlainLatin,
+  type Run,
+  runsOf,
+  shapedText,
+} from './runs.ts';
 
 /** Sizes in points. */
 export type TextStyle = {
@@ -52,7 +61,10 @@ function runWidth(run: Run, size: number, setter: Typesetter): number {
 function wordsOf(run: Run): readonly Run[] {
   if (run.face === null) return [run];
   // A space stays with its word, as pdfkit keeps it, but not inside the text that a word stands for.
-  const words = run.text.match(reordered.test(run.text) ? /[^ ]+| /g : /[^ ]* ?/g)?.filter((word) => word !== '') ?? [];
+  const words =
+    run.text
+      .match(reordered.test(run.text) || isComposed(run.text) ? /[^ ]+| /g : /[^ ]* ?/g)
+      ?.filter((word) => word !== '') ?? [];
   return words.map((text) => ({ ...run, text }));
 }
 
@@ -77,7 +89,7 @@ function setLine(clusters: readonly Cluster[], baseLevel: number, size: number, 
     const text = word.face === null ? word.text : shapedText(word);
     if (text === '') continue;
     const width = runWidth(word, size, setter);
-    const needsActual = word.face === null || reordered.test(word.text);
+    const needsActual = word.face === null || reordered.test(word.text) || isComposed(word.text);
     pieces.push({ x, width, face: word.face, text, actual: needsActual ? word.text : null });
     x += width;
   }

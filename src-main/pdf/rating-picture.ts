@@ -1,21 +1,39 @@
-import type { Sheet } from './sheet.ts';
+import type { Sheet, Tag } from './sheet.ts';
 import { colours, px } from './theme.ts';
 
-/** Five steps, filled up to the rating; the number stands beside it, so this is decoration for a screen reader. */
-export function drawRatingBar(sheet: Sheet, rating: number | null, left: number, top: number): void {
-  for (let step = 1; step <= 5; step += 1) {
+/** Five steps, filled up to the rating. `alt` says the same to whoever does not see it. */
+export function drawRatingBar(
+  sheet: Sheet,
+  parent: Tag,
+  alt: string,
+  rating: number | null,
+  left: number,
+  top: number,
+): void {
+  const bars = [1, 2, 3, 4, 5].map((step) => {
     const isOn = rating !== null && step <= rating;
     const colour = isOn ? (colours.ratings[rating] ?? colours.empty) : colours.empty;
-    sheet.bar(left + (step - 1) * 19 * px, top, 16 * px, 8 * px, colour);
-  }
+    return { left: left + (step - 1) * 19 * px, top, width: 16 * px, height: 8 * px, colour };
+  });
+  sheet.figure(parent, alt, bars);
 }
 
-/** Four steps with no middle; the chosen one is filled. The word stands above it. */
-export function drawRecommendationBar(sheet: Sheet, chosen: number, left: number, top: number, width: number): void {
+/** Four steps with no middle; the chosen one is filled. */
+export function drawRecommendationBar(
+  sheet: Sheet,
+  parent: Tag,
+  alt: string,
+  chosen: number,
+  place: { readonly left: number; readonly top: number; readonly width: number },
+): void {
   const gap = 3 * px;
-  const step = (width - 3 * gap) / 4;
-  for (let index = 0; index < 4; index += 1) {
-    const colour = index === chosen ? colours.accent : colours.empty;
-    sheet.bar(left + index * (step + gap), top, step, 8 * px, colour);
-  }
+  const width = (place.width - 3 * gap) / 4;
+  const bars = [0, 1, 2, 3].map((index) => ({
+    left: place.left + index * (width + gap),
+    top: place.top,
+    width,
+    height: 8 * px,
+    colour: index === chosen ? colours.accent : colours.empty,
+  }));
+  sheet.figure(parent, alt, bars);
 }

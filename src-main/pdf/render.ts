@@ -39,6 +39,8 @@ function newDocument(document: ScorecardDocument): PDFKit.PDFDocument {
     margins: { left: side, right: side, top, bottom },
     pdfVersion: '1.7',
     tagged: true,
+    // PDF/UA-1: pdfkit writes the claim; tags, titles, figures and fonts as it asks for are this folder's work.
+    subset: 'PDF/UA' as 'PDF/A-1', // its types know of PDF/A only
     lang: languageOf(document),
     displayTitle: true,
     bufferPages: true,

@@ -25,6 +25,25 @@ const eastAsianText = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{S
 const unseen = /[\u200b-\u200d\u2060\u2066-\u2069\u{e0020}-\u{e007f}]|[\ufe00-\ufe0f]/gu;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
+/**
+ * Characters that no font of fontsource's Latin files has, and that can be written with those it has: fractions beyond quarters
+ * and halves, per mille.
+ */
+const composed = /[\u2030\u2031\u2150-\u215e\u2189]/gu;
+
+/** What is drawn for a text; the text itself stays what is read and copied. */
+function drawnAs(text: string): string {
+  return text.replace(composed, (sign) => {
+    if (sign === '\u2030') return '0\u204400';
+    return sign === '\u2031' ? '0\u2044000' : sign.normalize('NFKC');
+  });
+}
+
+/** Whether something else is drawn than what the text says. */
+export function isComposed(text: string): boolean {
+  return drawnAs(text) !== text;
+}
+
 /** Text that every character of is in the Latin file, left to right, one font: most of a scorecard. */
 export function isPlainLatin(text: string): boolean {
   return /^[\u0020-\u007e\u00a0-\u00ff–—‘’“”…•]*$/.test(text);
@@ -44,7 +63,7 @@ function chooseFace(
   before: Face | null,
   eastAsian: readonly string[],
 ): Face | null {
-  const codePoints = [...cluster.replace(unseen, '')].map((character) => character.codePointAt(0) ?? 0);
+  const codePoints = [...drawnAs(cluster).replace(unseen, '')].map((character) => character.codePointAt(0) ?? 0);
   const covers = (family: string): boolean => codePoints.every((codePoint) => fonts.covers(family, codePoint));
   const staysWithText = before !== null && before.family !== 'noto-emoji' && neutral.test(cluster);
   if (staysWithText && !isPicture(cluster) && covers(before.family)) return before;
@@ -107,7 +126,7 @@ export function inVisualOrder(runs: readonly Run[]): readonly Run[] {
  * punctuation alone in a right-to-left run, and digits of such a script in a left-to-right one, have to be turned here.
  */
 export function shapedText(run: Run): string {
-  const text = run.text.replace(/[\u2066-\u2069\u200b\u2060]|[\ufe00-\ufe0f]/g, '');
+  const text = drawnAs(run.text).replace(/[\u2066-\u2069\u200b\u2060]|[\ufe00-\ufe0f]/g, '');
   const isRightToLeft = run.level % 2 === 1;
   const shaperTurns = rightToLeft.test(text);
   if (!isRightToLeft && !shaperTurns) return text;

@@ -5,12 +5,25 @@ import { colours, margins, pageSizes } from './theme.ts';
 /** A node of the tag tree: what a screen reader walks along. */
 export type Tag = PDFKit.PDFStructureElement;
 
-/** `scope`: what a header cell of a table heads; pdfkit takes it, its published types do not know it yet. */
-export type TagOptions = PDFKit.Mixins.StructureElementOptions & { readonly scope?: 'Row' | 'Column' };
+/** `scope`: what a header cell of a table heads; `bbox`: where a figure is. pdfkit takes both, its published types neither. */
+export type TagOptions = PDFKit.Mixins.StructureElementOptions & {
+  readonly scope?: 'Row' | 'Column';
+  /** Left, top, right, bottom. */
+  readonly bbox?: [number, number, number, number];
+};
+
+/** A box filled with a colour. */
+export type Bar = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: string;
+};
 
 /**
  * The pages of one document and the place where the next thing goes. All lengths are points from the page's top left.
- * Text is drawn inside tags; everything else (rules, bars) is an artifact and is drawn between them.
+ * Text and pictures are drawn inside tags; rules are artifacts and are drawn between them.
  */
 export type Sheet = {
   readonly doc: PDFKit.PDFDocument;
@@ -39,7 +52,8 @@ export type Sheet = {
     edge?: (top: number, end: number) => void,
   ) => void;
   readonly rule: (y: number, colour?: string) => void;
-  readonly bar: (left: number, top: number, width: number, height: number, colour: string) => void;
+  /** A picture made of bars, with the words that stand for it. */
+  readonly figure: (parent: Tag, alt: string, bars: readonly Bar[]) => void;
   /** The upright line beside evidence. */
   readonly edge: (left: number, top: number, end: number, colour: string) => void;
 };
@@ -138,10 +152,19 @@ export function createSheet(doc: PDFKit.PDFDocument, pen: Pen, pageSize: 'A4' | 
       artifact(() => {
         doc.rect(left, at - 0.375, width, 0.75).fill(colour);
       }),
-    bar: (x, at, barWidth, height, colour) =>
-      artifact(() => {
-        doc.roundedRect(x, at, barWidth, height, 0.75).fill(colour);
-      }),
+    figure: (parent, alt, bars) => {
+      const right = Math.max(...bars.map((bar) => bar.left + bar.width));
+      const end = Math.max(...bars.map((bar) => bar.top + bar.height));
+      const bbox: [number, number, number, number] = [
+        Math.min(...bars.map((bar) => bar.left)),
+        Math.min(...bars.map((bar) => bar.top)),
+        right,
+        end,
+      ];
+      tag(parent, 'Figure', { alt, bbox }).add(() => {
+        for (const bar of bars) doc.roundedRect(bar.left, bar.top, bar.width, bar.height, 0.75).fill(bar.colour);
+      });
+    },
     edge: (x, from, end, colour) =>
       artifact(() => {
         doc.rect(x, from, 1.5, end - from).fill(colour);

@@ -77,10 +77,7 @@ function skillSection(document: ScorecardDocument, skill: DocumentSkill): readon
   ];
 }
 
-/**
- * Readable text for a note in Lever: decision, summary, each skill with rating and evidence, notes. It ends with a line
- * `Rubric export <id>`, by which the outbox finds it again.
- */
+/** Readable text for a note in Lever: decision, summary, each skill with rating and evidence, notes. */
 export function noteText(stored: ScorecardDocument): string {
   const document = cleanDocument(stored);
   return [
@@ -92,11 +89,5 @@ export function noteText(stored: ScorecardDocument): string {
     ...(document.notes === null || document.notes === '' ? [] : ['', 'Notes', document.notes]),
     '',
     originText(document),
-    noteMark(document.exportId),
   ].join('\n');
-}
-
-/** The last line of a note. */
-function noteMark(exportId: string): string {
-  return `Rubric export ${exportId}`;
 }

@@ -1,4 +1,4 @@
-import type { Recommendation } from '../../src-preload/contract/scorecards.ts';
+import { type Recommendation, recommendations } from '../../src-preload/contract/scorecards.ts';
 import type { DocumentEvidence, DocumentQuestion, DocumentSkill, ScorecardDocument } from './document.ts';
 
 /** The words of the document that are not the interviewer's own; one place for the PDF, the note and the summary. */
@@ -66,6 +66,11 @@ export function elapsed(milliseconds: number): string {
 
 export function recommendationText(document: ScorecardDocument): string {
   return recommendationWords[document.recommendation];
+}
+
+/** What the picture of the four steps says. */
+export function recommendationPictureText(document: ScorecardDocument): string {
+  return `${recommendationText(document)}, step ${recommendations.indexOf(document.recommendation) + 1} of 4 from Strong no to Strong yes`;
 }
 
 export function lengthText(document: ScorecardDocument): string {

@@ -1,5 +1,6 @@
-import type { ExportKind, ExportRow, ExportState } from '../../src-preload/contract/exports.ts';
-import { all, type ReadHandle } from '../database/handles.ts';
+import type { AppError } from '../../src-preload/contract/errors.ts';
+import type { CandidateChange, ExportKind, ExportRow, ExportState } from '../../src-preload/contract/exports.ts';
+import { all, one, type ReadHandle } from '../database/handles.ts';
 import { storedError } from './json.ts';
 
 type Row = {
@@ -21,14 +22,31 @@ type Row = {
   candidate_name: string;
   position_name: string;
   round_name: string;
+  failed_at: number | null;
+  perform_as: string | null;
+  asked_posting_id: string | null;
+  asked_contact_id: string | null;
+  archived_at: number | null;
+  posting_id: string | null;
+  contact_id: string | null;
 };
+
+/** What became of the candidate in Lever since the export was asked for; null when nothing that matters. */
+function candidateChange(row: Row): CandidateChange | null {
+  if (row.asked_posting_id !== null && row.posting_id !== null && row.asked_posting_id !== row.posting_id)
+    return 'moved';
+  if (row.asked_contact_id !== null && row.contact_id !== null && row.asked_contact_id !== row.contact_id)
+    return 'merged';
+  return row.archived_at === null ? null : 'archived';
+}
 
 /** Every export, newest first. */
 export function listExports(handle: ReadHandle): readonly ExportRow[] {
   return all<Row>(
     handle,
     `SELECT export.id, short_id, kind, state, export.interview_id, export.opportunity_id, file_name, pages, bytes,
-       export.created_at, delivered_at, next_try_at, attempts, error, lever_id,
+       export.created_at, delivered_at, next_try_at, failed_at, attempts, error, lever_id, perform_as,
+       asked_posting_id, asked_contact_id, opportunity.archived_at, opportunity.posting_id, opportunity.contact_id,
        COALESCE(opportunity.name, candidate.name) AS candidate_name, position.name AS position_name,
        round.name AS round_name
      FROM export
@@ -55,12 +73,15 @@ export function listExports(handle: ReadHandle): readonly ExportRow[] {
     deliveredAt: row.delivered_at,
     nextTryAt: row.next_try_at,
     attempts: row.attempts,
+    failedAt: row.failed_at,
     error: storedError(row.error),
+    candidateChange: candidateChange(row),
+    performAs: row.perform_as,
     leverId: row.lever_id,
   }));
 }
 
-/** What the worker needs of an export that has not left. */
+/** What the worker needs of an export. */
 export type OpenExport = {
   readonly id: string;
   readonly shortId: string;
@@ -68,31 +89,84 @@ export type OpenExport = {
   readonly interviewId: string;
   readonly opportunityId: string | null;
   readonly document: string;
+  readonly extra: string | null;
   readonly fileName: string | null;
-  readonly maybeSent: boolean;
+  /** The Lever user chosen for this export alone. */
+  readonly performAs: string | null;
+  readonly sentAt: number | null;
   readonly attempts: number;
   readonly nextTryAt: number | null;
+  readonly confirmAt: number | null;
+  readonly deliveredAt: number | null;
+  readonly leverId: string | null;
+  readonly error: AppError | null;
   readonly createdAt: number;
 };
 
-/** Exports that wait to leave, oldest first, so that the order is kept for each candidate. */
-export function listWaitingExports(handle: ReadHandle): readonly OpenExport[] {
-  return all<Row & { document: string; maybe_sent: number }>(
-    handle,
-    `SELECT export.*, COALESCE(export.opportunity_id, candidate.opportunity_id) AS opportunity_id FROM export
-     JOIN interview ON interview.id = export.interview_id JOIN candidate ON candidate.id = interview.candidate_id
-     WHERE state = 'waiting' ORDER BY export.created_at, export.rowid`,
-  ).map((row) => ({
+type WorkRow = Row & {
+  document: string;
+  extra: string | null;
+  sent_at: number | null;
+  confirm_at: number | null;
+};
+
+const workColumns = `SELECT export.*, COALESCE(export.opportunity_id, candidate.opportunity_id) AS opportunity_id
+  FROM export JOIN interview ON interview.id = export.interview_id JOIN candidate ON candidate.id = interview.candidate_id`;
+
+function openExport(row: WorkRow): OpenExport {
+  return {
     id: row.id,
     shortId: row.short_id,
     kind: row.kind,
     interviewId: row.interview_id,
     opportunityId: row.opportunity_id,
     document: row.document,
+    extra: row.extra,
     fileName: row.file_name,
-    maybeSent: row.maybe_sent === 1,
+    performAs: row.perform_as,
+    sentAt: row.sent_at,
     attempts: row.attempts,
     nextTryAt: row.next_try_at,
+    confirmAt: row.confirm_at,
+    deliveredAt: row.delivered_at,
+    leverId: row.lever_id,
+    error: storedError(row.error),
     createdAt: row.created_at,
-  }));
+  };
+}
+
+/** Exports that wait to leave, oldest first, so that the order is kept for each candidate. */
+export function listWaitingExports(handle: ReadHandle): readonly OpenExport[] {
+  return all<WorkRow>(handle, `${workColumns} WHERE state = 'waiting' ORDER BY export.created_at, export.rowid`).map(
+    openExport,
+  );
+}
+
+/** Delivered files that Lever may still have to process, by the time of the next look. */
+export function listUnconfirmedExports(handle: ReadHandle): readonly OpenExport[] {
+  return all<WorkRow>(
+    handle,
+    `${workColumns} WHERE state = 'delivered' AND confirm_at IS NOT NULL ORDER BY confirm_at`,
+  ).map(openExport);
+}
+
+/** Whether the opportunity was anonymised, as far as the cache knows. */
+export function isAnonymised(handle: ReadHandle, opportunityId: string): boolean {
+  return (
+    one<{ is_anonymized: number }>(handle, 'SELECT is_anonymized FROM opportunity WHERE id = ?', opportunityId)
+      ?.is_anonymized === 1
+  );
+}
+
+/** Posting and contact of an opportunity in the cache; nulls when it is not there. */
+export function whereaboutsOf(
+  handle: ReadHandle,
+  opportunityId: string,
+): { readonly postingId: string | null; readonly contactId: string | null; readonly stageId: string | null } {
+  const row = one<{ posting_id: string | null; contact_id: string | null; stage_id: string | null }>(
+    handle,
+    'SELECT posting_id, contact_id, stage_id FROM opportunity WHERE id = ?',
+    opportunityId,
+  );
+  return { postingId: row?.posting_id ?? null, contactId: row?.contact_id ?? null, stageId: row?.stage_id ?? null };
 }

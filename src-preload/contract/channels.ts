@@ -54,7 +54,19 @@ export const channels = {
   ],
   scorecards: ['rate', 'rateQuestion', 'recommend', 'summarise', 'addEvidence', 'removeEvidence', 'submit', 'amend'],
   transcripts: ['get', 'importFile', 'paste', 'remove', 'renameSpeaker'],
-  exports: ['list', 'enqueue', 'retry', 'cancel', 'describe', 'savePdf', 'copySummary'],
+  exports: [
+    'list',
+    'enqueue',
+    'retry',
+    'sendAs',
+    'cancel',
+    'describe',
+    'preview',
+    'savePdf',
+    'copySummary',
+    'feedbackForm',
+    'submitFeedback',
+  ],
   settings: ['get', 'set'],
 } as const;
 

@@ -8,7 +8,7 @@ export const optionalFeatures = ['scheduled-interviews', 'export-pdf', 'export-n
 export type OptionalFeature = (typeof optionalFeatures)[number];
 
 /** The optional features that Lever is asked for unless the person chooses others. */
-export const usualFeatures: readonly OptionalFeature[] = ['scheduled-interviews', 'export-pdf', 'export-notes'];
+export const usualFeatures: readonly OptionalFeature[] = optionalFeatures;
 
 /** The scopes that each optional feature needs, without the constant `:admin`. */
 export const scopesOfFeature: Readonly<Record<OptionalFeature, readonly string[]>> = {

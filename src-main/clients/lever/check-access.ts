@@ -15,6 +15,7 @@ export async function checkAccess(reads: LeverReads, options: CallOptions = {}):
     ['stages:read', () => reads.listStages(one)],
     ['archive_reasons:read', () => reads.listArchiveReasons(one)],
     ['users:read', () => reads.listUsers(one)],
+    ['feedback_templates:read', () => reads.listFeedbackTemplates(one)],
   ];
   const grants: Grant[] = [];
   for (const [scope, ask] of asked) grants.push({ scope, isGranted: await isAllowed(ask) });

@@ -58,6 +58,9 @@ export function statusFailure(call: string, status: number, body: string, retryA
   const named = (name: ErrorCode, more: ErrorParams = {}) => new RubricError(name, { ...params, ...more }, cause);
   if (status === 401) return named('connection.revoked');
   if (status === 403 && /signing key/i.test(message)) return named('connection.wrong-environment');
+  if (status === 403 && /perform[_ ]as/i.test(message)) {
+    return named(/deactivated/i.test(message) ? 'export.user-deactivated' : 'export.user-refused');
+  }
   if (status === 403) return named('lever.forbidden');
   if (status === 404) return named('lever.not-found');
   if (status === 408) return named('lever.timeout');

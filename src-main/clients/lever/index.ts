@@ -19,6 +19,7 @@ export {
 export type {
   LeverArchiveReason,
   LeverDeleted,
+  LeverFeedbackTemplate,
   LeverFile,
   LeverInterview,
   LeverNote,

@@ -5,10 +5,14 @@ import type { Priority } from './limiter.ts';
 import {
   archiveReasonSchema,
   deletedSchema,
+  feedbackSchema,
+  feedbackTemplateSchema,
   fileSchema,
   interviewSchema,
   type LeverArchiveReason,
   type LeverDeleted,
+  type LeverFeedback,
+  type LeverFeedbackTemplate,
   type LeverFile,
   type LeverInterview,
   type LeverNote,
@@ -82,6 +86,9 @@ export type LeverReads = {
   readonly listFiles: (opportunityId: string, options?: PageOptions) => Promise<LeverPage<LeverFile>>;
   readonly listNotes: (opportunityId: string, options?: PageOptions) => Promise<LeverPage<LeverNote>>;
   readonly listInterviews: (opportunityId: string, options?: PageOptions) => Promise<LeverPage<LeverInterview>>;
+  readonly listFeedback: (opportunityId: string, options?: PageOptions) => Promise<LeverPage<LeverFeedback>>;
+  /** The active ones, "No Feedback" among them. */
+  readonly listFeedbackTemplates: (options?: PageOptions) => Promise<LeverPage<LeverFeedbackTemplate>>;
   /** The bytes of a file; at most 64 MB. */
   readonly downloadFile: (opportunityId: string, fileId: string, options?: CallOptions) => Promise<Uint8Array>;
 };
@@ -187,6 +194,9 @@ export function createLeverReads(http: LeverHttp): LeverReads {
     listFiles: listOf('files', fileSchema),
     listNotes: listOf('notes', noteSchema),
     listInterviews: listOf('interviews', interviewSchema),
+    listFeedback: listOf('feedback', feedbackSchema),
+    listFeedbackTemplates: (options = {}) =>
+      list('/feedback_templates', '/feedback_templates', feedbackTemplateSchema, options),
     downloadFile: async (opportunityId, fileId, options = {}) => {
       const path = `/opportunities/${encodeURIComponent(opportunityId)}/files/${encodeURIComponent(fileId)}/download`;
       const { answer } = await get('/opportunities/:id/files/:file/download', path, [], options, {

@@ -195,7 +195,7 @@ export const interviewSchema = z.object({
   subject: someText,
   note: someText,
   interviewers: z
-    .array(z.object({ id: optionalText, name: someText, email: someText }))
+    .array(z.object({ id: optionalText, name: someText, email: someText, feedbackTemplate: optionalText }))
     .nullish()
     .transform((value) => value ?? []),
   timezone: optionalText,
@@ -214,8 +214,51 @@ export const interviewSchema = z.object({
     .transform((value) => value ?? null),
   canceledAt: optionalMillis,
   postings: references,
+  /** A template's id, "no-feedback", or null. */
+  feedbackTemplate: optionalText,
 });
 export type LeverInterview = z.output<typeof interviewSchema>;
+
+const optionTexts = z
+  .array(z.object({ text: someText }))
+  .nullish()
+  .transform((value) => (value ?? []).map((option) => option.text));
+
+/** Fields of types that Rubric does not know keep their type, so that a form with one can be told from a whole one. */
+export const feedbackTemplateSchema = z.object({
+  id,
+  text: someText,
+  instructions: someText,
+  stage: optionalReference,
+  fields: z
+    .array(
+      z.object({
+        id,
+        type: someText,
+        text: someText,
+        description: someText,
+        required: flag,
+        options: optionTexts,
+        /** Lines of a `scorecard` field. */
+        scores: optionTexts,
+      }),
+    )
+    .nullish()
+    .transform((value) => value ?? []),
+});
+export type LeverFeedbackTemplate = z.output<typeof feedbackTemplateSchema>;
+
+export const feedbackSchema = z.object({
+  id,
+  baseTemplateId: optionalReference,
+  user: optionalReference,
+  fields: z
+    .array(z.object({ value: z.unknown().transform((value) => (typeof value === 'string' ? value : '')) }))
+    .nullish()
+    .transform((value) => value ?? []),
+  createdAt: optionalMillis,
+});
+export type LeverFeedback = z.output<typeof feedbackSchema>;
 
 /** Lever's error body; a proxy between may send anything else. */
 export const errorBodySchema = z.object({ code: someText, message: someText });

@@ -3,7 +3,7 @@ import { isRubricError, RubricError } from '../../errors/index.ts';
 import { singleAnswer } from './envelope.ts';
 import { type LeverHttp, type LeverRequest, parseAnswer } from './http.ts';
 import { type CallOptions, createLeverReads, type LeverReads } from './read.ts';
-import { createdNoteSchema, fileSchema, type LeverFile } from './schemas.ts';
+import { createdNoteSchema, feedbackSchema, fileSchema, type LeverFile } from './schemas.ts';
 
 /**
  * What became of a write. Lever has no idempotency key, so the caller must know:
@@ -28,6 +28,17 @@ export type NewNote = {
   readonly secret?: boolean;
 };
 
+/** A filled form; times are milliseconds, and never in the future (section 12). */
+export type NewFeedback = {
+  readonly baseTemplateId: string;
+  /** Both or neither: the interview in Lever that asked for the form. */
+  readonly panel?: string;
+  readonly interview?: string;
+  readonly fieldValues: ReadonlyArray<{ readonly id: string; readonly value: unknown }>;
+  readonly createdAt: number;
+  readonly completedAt: number;
+};
+
 export type LeverWrites = {
   /** Attaches a file, in the name of the Lever user `performAs`. Never repeated by itself. */
   readonly uploadFile: (
@@ -43,9 +54,28 @@ export type LeverWrites = {
     note: NewNote,
     options?: CallOptions,
   ) => Promise<WriteOutcome<{ readonly id: string }>>;
+  /** Adds a comment to a note (section 14). Never repeated by itself. */
+  readonly addComment: (
+    opportunityId: string,
+    performAs: string,
+    noteId: string,
+    value: string,
+    options?: CallOptions,
+  ) => Promise<WriteOutcome<{ readonly id: string }>>;
+  /** Submits a form in the name of the Lever user `performAs`. Never repeated by itself. */
+  readonly createFeedback: (
+    opportunityId: string,
+    performAs: string,
+    feedback: NewFeedback,
+    options?: CallOptions,
+  ) => Promise<WriteOutcome<{ readonly id: string }>>;
   /** For finding out whether an earlier write arrived. */
   readonly listFiles: LeverReads['listFiles'];
   readonly listNotes: LeverReads['listNotes'];
+  readonly listFeedback: LeverReads['listFeedback'];
+  /** For what the candidate is like now, and what was asked of their interviewers. */
+  readonly getOpportunity: LeverReads['getOpportunity'];
+  readonly listInterviews: LeverReads['listInterviews'];
 };
 
 /** Bytes of a multipart request at most, with room for its frame. */
@@ -54,7 +84,8 @@ const uploadTimeouts = { headersMs: 180_000 };
 
 /** All calls that change something in Lever; the outbox is their only user. */
 export function createLeverWrites(http: LeverHttp): LeverWrites {
-  const { listFiles, listNotes } = createLeverReads(http);
+  const { listFiles, listNotes, listFeedback, getOpportunity, listInterviews } = createLeverReads(http);
+  const path = (opportunityId: string, what: string) => `/opportunities/${encodeURIComponent(opportunityId)}/${what}`;
   return {
     uploadFile: async (opportunityId, performAs, upload, options = {}) => {
       const route = '/opportunities/:id/files';
@@ -65,7 +96,7 @@ export function createLeverWrites(http: LeverHttp): LeverWrites {
       return write(http, fileSchema, {
         ...common(options),
         route,
-        path: `/opportunities/${encodeURIComponent(opportunityId)}/files`,
+        path: path(opportunityId, 'files'),
         query: [['perform_as', performAs]],
         body: () => form(upload),
         timeouts: uploadTimeouts,
@@ -75,13 +106,37 @@ export function createLeverWrites(http: LeverHttp): LeverWrites {
       write(http, createdNoteSchema, {
         ...common(options),
         route: '/opportunities/:id/notes',
-        path: `/opportunities/${encodeURIComponent(opportunityId)}/notes`,
+        path: path(opportunityId, 'notes'),
         query: [['perform_as', performAs]],
         contentType: 'application/json',
         body: () => JSON.stringify(note),
       }),
+    addComment: (opportunityId, performAs, noteId, value, options = {}) =>
+      write(http, createdNoteSchema, {
+        ...common(options),
+        route: '/opportunities/:id/notes',
+        path: path(opportunityId, 'notes'),
+        query: [
+          ['perform_as', performAs],
+          ['note_id', noteId],
+        ],
+        contentType: 'application/json',
+        body: () => JSON.stringify({ value }),
+      }),
+    createFeedback: (opportunityId, performAs, feedback, options = {}) =>
+      write(http, feedbackSchema, {
+        ...common(options),
+        route: '/opportunities/:id/feedback',
+        path: path(opportunityId, 'feedback'),
+        query: [['perform_as', performAs]],
+        contentType: 'application/json',
+        body: () => JSON.stringify(feedback),
+      }),
     listFiles,
     listNotes,
+    listFeedback,
+    getOpportunity,
+    listInterviews,
   };
 }
 

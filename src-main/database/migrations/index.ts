@@ -3,6 +3,7 @@ import { initial } from './0010-initial.ts';
 import { syncMarks } from './0020-sync-marks.ts';
 import { rolesAndSearch } from './0030-roles-and-search.ts';
 import { interviewWork } from './0050-interview-work.ts';
+import { exportsInDepth } from './0060-exports.ts';
 
 /**
  * One step of the store's form. Shipped steps never change (a test keeps their hashes); they import no live code.
@@ -10,7 +11,7 @@ import { interviewWork } from './0050-interview-work.ts';
  */
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
-export const migrations: readonly Migration[] = [initial, syncMarks, rolesAndSearch, interviewWork];
+export const migrations: readonly Migration[] = [initial, syncMarks, rolesAndSearch, interviewWork, exportsInDepth];
 
 /** The form that this app knows. */
 export const knownVersion = Math.max(...migrations.map((migration) => migration.version));

@@ -209,7 +209,7 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
     seenIn,
   );
   putSearchEntry(handle, { kind: 'opportunity', refId: row.id, scope: row.postingId ?? '', folded: row.folded });
-  if (row.isAnonymized) purgePerson(handle, row.id);
+  if (row.isAnonymized) purgePerson(handle, row.id, 'export.candidate-anonymised');
   else {
     run(
       handle,
@@ -229,7 +229,7 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
 
 /** Removes an opportunity that Lever no longer has, and what identifies the person here. */
 export function removeOpportunity(handle: WriteHandle, id: string): boolean {
-  purgePerson(handle, id);
+  purgePerson(handle, id, 'export.candidate-gone');
   run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity' AND ref_id = ?", id);
   return run(handle, 'DELETE FROM opportunity WHERE id = ?', id) > 0;
 }

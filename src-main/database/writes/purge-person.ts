@@ -1,3 +1,4 @@
+import { type ErrorCode, errorCodes } from '../../../src-preload/contract/errors.ts';
 import { all, one, run, type WriteHandle } from '../handles.ts';
 
 /**
@@ -5,7 +6,11 @@ import { all, one, run, type WriteHandle } from '../handles.ts';
  * exports, and the link to the calendar's event with the event's copy here. Exports that have not left are parked. The
  * ratings stay as numbers without a person. Rows of the cache are the caller's.
  */
-export function purgePerson(handle: WriteHandle, opportunityId: string): void {
+export function purgePerson(
+  handle: WriteHandle,
+  opportunityId: string,
+  why: 'export.candidate-anonymised' | 'export.candidate-gone',
+): void {
   const candidate = one<{ id: string; email: string | null }>(
     handle,
     'SELECT id, email FROM candidate WHERE opportunity_id = ?',
@@ -25,10 +30,10 @@ export function purgePerson(handle: WriteHandle, opportunityId: string): void {
   }
   run(handle, "UPDATE candidate SET name = '', email = NULL WHERE id = ?", candidate.id);
   run(handle, "DELETE FROM candidate_search WHERE kind = 'by-hand' AND ref_id = ?", candidate.id);
-  for (const { id } of interviews) purgeInterview(handle, id, emails);
+  for (const { id } of interviews) purgeInterview(handle, id, emails, why);
 }
 
-function purgeInterview(handle: WriteHandle, id: string, emails: ReadonlySet<string>): void {
+function purgeInterview(handle: WriteHandle, id: string, emails: ReadonlySet<string>, why: ErrorCode): void {
   run(
     handle,
     `DELETE FROM calendar_event WHERE EXISTS (SELECT 1 FROM interview WHERE interview.id = ?
@@ -67,18 +72,16 @@ function purgeInterview(handle: WriteHandle, id: string, emails: ReadonlySet<str
   );
   run(handle, `DELETE FROM evidence WHERE scorecard_id IN (${scorecards})`, id);
   run(handle, 'DELETE FROM transcript WHERE interview_id = ?', id);
-  parkExports(handle, id);
+  parkExports(handle, id, why);
 }
 
-const candidateGone = JSON.stringify({ kind: 'not-found', code: 'export.candidate-gone', params: {} });
-
-function parkExports(handle: WriteHandle, interviewId: string): void {
+function parkExports(handle: WriteHandle, interviewId: string, why: ErrorCode): void {
   run(
     handle,
     `UPDATE export SET state = 'attention', error = ?, next_try_at = NULL
      WHERE interview_id = ? AND state IN ('waiting', 'sending', 'attention')`,
-    candidateGone,
+    JSON.stringify({ kind: errorCodes[why], code: why, params: {} }),
     interviewId,
   );
-  run(handle, "UPDATE export SET document = '{}', file_name = NULL WHERE interview_id = ?", interviewId);
+  run(handle, "UPDATE export SET document = '{}', extra = NULL, file_name = NULL WHERE interview_id = ?", interviewId);
 }

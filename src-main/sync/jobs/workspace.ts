@@ -13,6 +13,7 @@ import { isRubricError } from '../../errors/index.ts';
 import { postingRow } from '../records.ts';
 import { settleAbsent } from './absent.ts';
 import { type JobContext, type JobOutcome, nothingChanged } from './context.ts';
+import { readFeedbackTemplates } from './feedback-templates.ts';
 
 const order = ['sign-in', 'users', 'stages', 'archive-reasons', 'postings'] as const;
 
@@ -70,6 +71,7 @@ export async function syncWorkspace(
     inTransaction(write, () => replaceArchiveReasons(write, reasons));
     return reasons.length;
   });
+  rows += await readFeedbackTemplates(context);
   await step('postings', async () => {
     const crawl = context.newId();
     let read = 0;

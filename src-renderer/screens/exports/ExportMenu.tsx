@@ -1,22 +1,41 @@
 import { Header, Menu, MenuItem, MenuSection, Separator, Text } from 'react-aria-components';
-import type { ExportKind } from '../../../src-preload/contract/exports.ts';
 import { Glyph } from '../../components/Glyph.tsx';
-import { CheckIcon, CopyIcon, DownloadIcon, ExportsIcon, type IconType, NoteIcon } from '../../components/icons.ts';
+import {
+  CheckIcon,
+  CopyIcon,
+  DownloadIcon,
+  ExportsIcon,
+  FileIcon,
+  FormIcon,
+  type IconType,
+  NoteIcon,
+} from '../../components/icons.ts';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { t } from '../../messages/index.ts';
 import styles from './export-options.module.css';
 
 type Props = {
-  readonly kind: ExportKind;
-  readonly onKind: (kind: ExportKind) => void;
+  readonly kind: 'pdf' | 'note';
+  readonly onKind: (kind: 'pdf' | 'note') => void;
+  /** Whether it is known what would be shown and saved. */
+  readonly isDescribed: boolean;
+  readonly isSubmitted: boolean;
+  readonly onPreview: () => void;
+  readonly onFeedback: () => void;
   readonly onSave: () => void;
   readonly onCopy: () => void;
 };
 
 /** What can be exported. The first two are a choice for `Export` below; the others act at once. */
-export function ExportMenu({ kind, onKind, onSave, onCopy }: Props) {
+export function ExportMenu(props: Props) {
+  const { kind, onKind, isDescribed, isSubmitted, onSave, onCopy } = props;
   return (
-    <Menu aria-label={t('exports.options')} className={styles.menu ?? ''} shouldCloseOnSelect={false}>
+    <Menu
+      aria-label={t('exports.options')}
+      className={styles.menu ?? ''}
+      shouldCloseOnSelect={false}
+      disabledKeys={[...(isDescribed ? [] : ['preview', 'save']), ...(isSubmitted ? [] : ['feedback'])]}
+    >
       <MenuSection
         selectionMode="single"
         disallowEmptySelection
@@ -33,6 +52,14 @@ export function ExportMenu({ kind, onKind, onSave, onCopy }: Props) {
         <Item id="note" icon={NoteIcon} label={t('exports.options.note')} hint={t('exports.options.noteHint')} />
       </MenuSection>
       <Separator className={styles.separator ?? ''} />
+      <Item
+        id="feedback"
+        icon={FormIcon}
+        label={t('exports.options.feedback')}
+        hint={t('exports.options.feedbackHint')}
+        onAction={props.onFeedback}
+      />
+      <Item id="preview" icon={FileIcon} label={t('exports.options.preview')} onAction={props.onPreview} />
       <Item id="save" icon={DownloadIcon} label={t('exports.options.savePdf')} onAction={onSave} />
       <Item id="copy" icon={CopyIcon} label={t('exports.options.copySummary')} onAction={onCopy} />
     </Menu>

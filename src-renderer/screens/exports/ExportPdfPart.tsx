@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ExportKind, PdfOptions } from '../../../src-preload/contract/exports.ts';
+import type { PdfOptions } from '../../../src-preload/contract/exports.ts';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { Button } from '../../components/Button.tsx';
 import { Callout } from '../../components/Callout.tsx';
@@ -14,19 +14,25 @@ import { useStore } from '../../store/index.ts';
 import { idle, loadedValue } from '../../store/loaded.ts';
 import styles from './export-options.module.css';
 
-const parts = ['notes', 'quotes', 'transcript'] as const;
+const parts = ['notes', 'quotes', 'transcript', 'redacted'] as const;
+/** Code points that are named; the rest is counted. */
+const mostNamed = 8;
 
 type Props = {
   readonly interview: InterviewDetail;
-  readonly kind: ExportKind;
+  readonly kind: 'pdf' | 'note';
   readonly options: PdfOptions;
   readonly onOptions: (options: PdfOptions) => void;
+  /** Whether a note carries Lever's score. */
+  readonly withScore: boolean;
+  readonly onWithScore: (withScore: boolean) => void;
   readonly isPending: boolean;
   readonly onExport: () => void;
 };
 
 /** What the file will be called, how long it is, what is in it, what stands in the way, and `Export`. */
-export function ExportPdfPart({ interview, kind, options, onOptions, isPending, onExport }: Props) {
+export function ExportPdfPart(props: Props) {
+  const { interview, kind, options, onOptions, isPending, onExport } = props;
   const described = useStore((store) => store.exportDescriptions[interview.id] ?? idle);
   const reasonId = useId();
   const description = loadedValue(described);
@@ -61,6 +67,22 @@ export function ExportPdfPart({ interview, kind, options, onOptions, isPending, 
           />
         ))}
       </fieldset>
+      {options.redacted ? <p className={styles.hint}>{t('exports.options.redactedHint')}</p> : null}
+      {kind === 'note' && description !== null ? (
+        <Checkbox
+          label={t('exports.options.withScore', { score: String(description.score) })}
+          isSelected={props.withScore}
+          onChange={props.onWithScore}
+        />
+      ) : null}
+      {kind === 'pdf' && description !== null && description.missingGlyphs.length > 0 ? (
+        <Callout tone="info">
+          {t('exports.options.missing', {
+            count: description.missingGlyphs.length,
+            list: description.missingGlyphs.slice(0, mostNamed).join(', '),
+          })}
+        </Callout>
+      ) : null}
       {isSubmitted ? null : (
         <div id={reasonId}>
           <Callout tone="info">{t('exports.options.notSubmitted')}</Callout>

@@ -5,12 +5,21 @@ import { CopyIcon } from '../../components/icons.ts';
 import { errorText } from '../../messages/error-text.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
+import { ChooseUser } from './ChooseUser.tsx';
 import { detailsText } from './export-words.ts';
 import styles from './exports.module.css';
+
+/** Trouble with the Lever user in whose name it is added. */
+const userTrouble: ReadonlySet<string> = new Set([
+  'export.user-missing',
+  'export.user-refused',
+  'export.user-deactivated',
+]);
 
 /** Why an export did not leave, what was kept, what to do, and the button for it. */
 export function ExportProblem({ row }: { readonly row: ExportRow }) {
   const [isPending, setPending] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const retryExport = useStore((store) => store.retryExport);
   const cancelExport = useStore((store) => store.cancelExport);
   const copyText = useStore((store) => store.copyText);
@@ -53,10 +62,16 @@ export function ExportProblem({ row }: { readonly row: ExportRow }) {
         <Button variant="quiet" onPress={() => void giveUp()}>
           {t('exports.cancel')}
         </Button>
+        {row.error !== null && userTrouble.has(row.error.code) ? (
+          <Button variant="plain" onPress={() => setChoosing(true)}>
+            {t('exports.chooseUser')}
+          </Button>
+        ) : null}
         <Button variant="plain" isPending={isPending} onPress={() => void retry()}>
           {t('exports.retry')}
         </Button>
       </span>
+      {isChoosing ? <ChooseUser row={row} onClose={() => setChoosing(false)} /> : null}
     </div>
   );
 }

@@ -102,6 +102,7 @@ function cell(row: ExportRow, columnId: ColumnId, now: number): ReactNode {
 /** Where it belongs; while it waits after a failure, why and until when. */
 function secondLine(row: ExportRow, now: number): string {
   const next = nextTryText(row, now);
+  if (row.candidateChange !== null && next === null) return t(`exports.change.${row.candidateChange}`);
   if (next === null) return t('exports.place', { position: row.positionName, round: row.roundName });
   return row.error === null ? next : `${errorText(row.error).message} ${next}`;
 }

@@ -20,15 +20,17 @@ export function groupOf(row: ExportRow): ExportGroupId {
 
 /** What it is: `PDF, 4 pages`. */
 export function kindText(row: ExportRow): string {
-  if (row.kind === 'note') return t('exports.kind.note');
+  if (row.kind !== 'pdf') return t(`exports.kind.${row.kind}`);
   return row.pages === null ? t('exports.kind.pdf') : t('exports.kind.pdfPages', { pages: row.pages });
 }
 
 /** When it arrived, failed, or was asked for. */
 export function timeText(row: ExportRow, now: number): string {
-  if (row.deliveredAt !== null) return formatDayTime(row.deliveredAt, now);
-  const asked = formatDayTime(row.createdAt, now);
-  return row.state === 'attention' ? t('exports.failedAt', { when: asked }) : asked;
+  if (row.deliveredAt !== null && row.state === 'delivered') return formatDayTime(row.deliveredAt, now);
+  if (row.state === 'attention' && row.failedAt !== null) {
+    return t('exports.failedAt', { when: formatDayTime(row.failedAt, now) });
+  }
+  return formatDayTime(row.createdAt, now);
 }
 
 /** When a waiting one is tried next; null when that is now. */

@@ -9,6 +9,7 @@ import { type DemoLever, type DemoLeverOptions, startDemoLever } from '../../../
 import { createHandlers } from '../../../src-main/ipc/handlers.ts';
 import type { Services } from '../../../src-main/ipc/services.ts';
 import { memoryLogger } from '../../../src-main/logging/index.ts';
+import type { OutboxNotice } from '../../../src-main/outbox/worker.ts';
 import { listUsers } from '../../../src-main/queries/connection.ts';
 import { openSettings } from '../../../src-main/settings/index.ts';
 import type { Changed } from '../../../src-preload/contract/changed.ts';
@@ -54,10 +55,18 @@ export type StartChange = {
  * the contract called as the renderer would, behind the IPC wrapper.
  */
 export async function startApp(lever: DemoLever, folder: string, change: StartChange = {}) {
+  const app = await openApp(lever, folder, change);
+  onTestFinished(app.end);
+  return app;
+}
+
+/** The same, for whoever ends it themselves. */
+export async function openApp(lever: DemoLever, folder: string, change: StartChange = {}) {
   const logger = memoryLogger();
   const changes: Changed[] = [];
   const opened: string[] = [];
   const copied: string[] = [];
+  const notices: OutboxNotice[] = [];
   const files: { choose: string | null; save: string | null } = { choose: null, save: null };
   const changed = (change: Changed) => {
     changes.push(change);
@@ -93,6 +102,10 @@ export async function startApp(lever: DemoLever, folder: string, change: StartCh
     suggestedKeep: 'store',
     changed,
     comeBack: () => {},
+    notify: (notice) => {
+      notices.push(notice);
+    },
+    outboxTimes: { settleMs: 0, confirmMs: 50 },
   });
   const services: Services = {
     ...core,
@@ -131,11 +144,10 @@ export async function startApp(lever: DemoLever, folder: string, change: StartCh
     isEnded = true;
     await core.end();
   }
-  onTestFinished(end);
   await core.begin();
-  return { ...core, api: createHandlers(services), services, changes, opened, copied, files, logger, end };
+  return { ...core, api: createHandlers(services), services, changes, opened, copied, notices, files, logger, end };
 }
-export type TestApp = Awaited<ReturnType<typeof startApp>>;
+export type TestApp = Awaited<ReturnType<typeof openApp>>;
 
 /** Connects by API key and says who the person is. */
 export async function connect(app: TestApp, lever: DemoLever, start: Partial<StartConnection> = {}): Promise<void> {

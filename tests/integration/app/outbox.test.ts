@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DemoLever } from '../../../src-main/demo/index.ts';
 import { addPosition, connect, newProfile, startApp, startLever, type TestApp, until } from './app.ts';
 
-const options = { notes: true, quotes: true, transcript: false };
+const options = { notes: true, quotes: true, transcript: false, redacted: false };
+const now = { options, shortId: null, withScore: false };
 
 /** A submitted scorecard for an active candidate of the Backend Engineer posting. */
 async function submitted(app: TestApp, exportPdf = false) {
@@ -52,7 +53,7 @@ describe('the outbox', () => {
   it('delivers a PDF under its name, and remembers Lever’s id of it', async () => {
     const { lever, app } = await ready();
     const { interviewId, opportunityId } = await submitted(app);
-    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', options });
+    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', ...now });
     await delivered(app, id);
     const row = await stateOf(app, id);
     const files = lever.control.filesOf(opportunityId);
@@ -71,7 +72,7 @@ describe('the outbox', () => {
   it('sends a note once', async () => {
     const { lever, app } = await ready();
     const { interviewId, opportunityId } = await submitted(app);
-    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'note', options });
+    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'note', ...now });
     await delivered(app, id);
     const notes = lever.control.notesOf(opportunityId);
     const { shortId } = await stateOf(app, id);
@@ -85,7 +86,7 @@ describe('the outbox', () => {
     const { lever, app } = await ready();
     const { interviewId, opportunityId } = await submitted(app);
     lever.control.fail({ kind, match: /POST .*\/files$/, times: 1 });
-    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', options });
+    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', ...now });
     await until('the first try is over', () => uploads(lever) > 0);
     await until('it was settled', async () => (await stateOf(app, id)).state !== 'sending');
     if ((await stateOf(app, id)).state === 'waiting') await app.api.exports.retry({ id });
@@ -93,27 +94,11 @@ describe('the outbox', () => {
     expect(lever.control.filesOf(opportunityId)).toHaveLength(1);
   });
 
-  it('finds after a crash what it had sent before', async () => {
-    const { lever, app, folder } = await ready();
-    const { interviewId, opportunityId } = await submitted(app);
-    // The file arrives and its answer never does; then the app is gone without a word.
-    lever.control.fail({ kind: 'reset-after', match: /POST .*\/files$/, times: 1 });
-    lever.control.fail({ kind: 'hang', match: /GET .*\/files$/ });
-    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', options });
-    await until('the file arrived', () => lever.control.filesOf(opportunityId).length === 1);
-    await app.end();
-    lever.control.clearFaults();
-    const again = await startApp(lever, folder);
-    await delivered(again, id);
-    expect(lever.control.filesOf(opportunityId)).toHaveLength(1);
-    expect(uploads(lever)).toBe(1);
-  });
-
   it('waits for a new sign-in, and then delivers', async () => {
     const { lever, app } = await ready();
     const { interviewId, opportunityId } = await submitted(app);
     lever.control.revokeAccess();
-    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', options });
+    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', ...now });
     await until('the loss is known', () => app.connection.state().connection?.state === 'reconnect');
     expect((await stateOf(app, id)).state).toBe('waiting');
     await connect(app, lever);
@@ -126,7 +111,7 @@ describe('the outbox', () => {
     const { lever, app } = await ready();
     const { interviewId, opportunityId } = await submitted(app);
     lever.control.fail({ kind: 'status', status: 403, match: /POST .*\/files$/, times: 1 });
-    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', options });
+    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', ...now });
     await until('a person is asked', async () => (await stateOf(app, id)).state === 'attention');
     expect((await stateOf(app, id)).error?.code).toBe('lever.forbidden');
     await app.api.exports.retry({ id });
@@ -138,7 +123,7 @@ describe('the outbox', () => {
     const { lever, app } = await ready();
     const { interviewId, opportunityId } = await submitted(app);
     lever.control.deleteOpportunity(opportunityId);
-    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', options });
+    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', ...now });
     await until('a person is asked', async () => (await stateOf(app, id)).state === 'attention');
     expect((await stateOf(app, id)).error?.code).toBe('export.candidate-gone');
   });
@@ -147,7 +132,7 @@ describe('the outbox', () => {
     const { lever, app } = await ready();
     const { interviewId, opportunityId } = await submitted(app);
     await app.api.connection.disconnect({ wipe: false });
-    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', options });
+    const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', ...now });
     await app.api.exports.cancel({ id });
     await connect(app, lever);
     app.outbox.kick();
@@ -161,7 +146,7 @@ describe('the outbox', () => {
     const round = (await app.api.positions.get({ id })).rounds[0];
     const candidate = { kind: 'new' as const, name: 'Ada Example', email: '' };
     const interview = await app.api.interviews.addByHand({ positionId: id, roundId: round?.id ?? '', candidate });
-    const enqueue = async () => app.api.exports.enqueue({ interviewId: interview.id, kind: 'pdf', options });
+    const enqueue = async () => app.api.exports.enqueue({ interviewId: interview.id, kind: 'pdf', ...now });
     await expect(enqueue()).rejects.toMatchObject({ code: 'export.not-submitted' });
     expect(await app.api.exports.list(undefined)).toEqual([]);
   });

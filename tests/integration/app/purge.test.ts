@@ -70,7 +70,14 @@ async function everythingAbout(lever: DemoLever, app: TestApp) {
     const cannotJudge = index === 0 ? text : null;
     const value = index === 0 ? null : 4;
     await app.api.scorecards.rate({ interviewId, skillId: skill.id, value, cannotJudge });
-    await app.api.scorecards.addEvidence({ interviewId, skillId: skill.id, kind: 'note', text, at: null });
+    await app.api.scorecards.addEvidence({
+      interviewId,
+      skillId: skill.id,
+      kind: 'note',
+      text,
+      at: null,
+      questionId: null,
+    });
   }
   await app.api.scorecards.recommend({ interviewId, value: 'yes' });
   await app.api.scorecards.summarise({ interviewId, summary: text });

@@ -122,6 +122,13 @@ describe.runIf(poppler)('what can be read out of the file', () => {
     expect(tags.replace(/\n\s+/g, '')).toContain('depend on it, and designs for retries');
   });
 
+  it('says in its metadata that it keeps to PDF/UA-1, and tells its pictures in words', () => {
+    const tags = run('pdfinfo', 'plain', ['-struct']);
+    const figures = tags.match(/Figure[^\n]*/g) ?? [];
+    expect(figures).toHaveLength(1 + 2 * plain.skills.length);
+    expect(run('pdfinfo', 'plain', ['-meta'])).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
+  });
+
   it('lets nothing but text come out of hostile text', () => {
     expect(run('pdfinfo', 'hostile', ['-url']).trim().split('\n')).toHaveLength(1);
     expect(textOf('hostile')).toContain(letters(hostile.candidate));
@@ -142,6 +149,14 @@ describe.runIf(qpdf)('the file', () => {
         (title) => `"title":"${title}"`,
       ),
     );
+  });
+
+  it.runIf(qpdf)('has words for every picture', () => {
+    const file = execFileSync('qpdf', ['--qdf', '--object-streams=disable', join(folder, 'plain.pdf'), '-']).toString();
+    const alts = [...file.matchAll(/\/Alt \(([^)]*)\)/g)].map(([, alt]) => alt);
+    expect(alts.filter((alt) => alt === 'Yes, step 3 of 4 from Strong no to Strong yes')).toHaveLength(1);
+    expect(alts.filter((alt) => /^[1-5] of 5$/.test(alt ?? ''))).toHaveLength(2 * plain.skills.length);
+    expect(file).toContain('/DisplayDocTitle true');
   });
 
   it('keeps its metadata well-formed, whatever the name', () => {

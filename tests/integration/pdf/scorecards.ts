@@ -137,6 +137,11 @@ export const scripts = [
   { name: 'Hebrew', text: 'דוד לוי הסביר את המערכת' },
   { name: 'Thai', text: 'สมชาย ใจดี อธิบายระบบได้ดีมาก น้ำหนัก' },
   { name: 'Devanagari', text: 'प्रिया शर्मा ने प्रणाली की व्याख्या की' },
+  { name: 'Bengali', text: 'রবীন্দ্রনাথ ঠাকুর ব্যবস্থাটি ব্যাখ্যা করেছেন' },
+  { name: 'Tamil', text: 'கார்த்திக் அமைப்பை விளக்கினார்' },
+  { name: 'Georgian', text: 'ნინო ბერიძემ სისტემა ახსნა' },
+  { name: 'Armenian', text: 'Արամ Պետրոսյանը բացատրեց համակարգը' },
+  { name: 'Fractions', text: '⅓ of calls, ⅞ of users, 5 ‰ lost' },
   { name: 'Signs', text: 'p95 ≤ 300 ms → ✓, № 7, ≈ ½ of 10 € ≠ ∞ ★' },
   { name: 'Emoji', text: 'Done 👍 and 🚀 with ❤️' },
 ] as const;
@@ -224,4 +229,41 @@ export const hostile: ScorecardDocument = {
   ...plain,
   candidate: 'Bobby </rdf:li> & (Tables) \\) <</JS (x)>>',
   notes: 'see https://phish.example/a and \u202eevil\u202c \u0007 \ud800 end',
+};
+
+export const short: ScorecardDocument = {
+  ...plain,
+  skills: plain.skills.slice(0, 1),
+  summary: 'Clear and careful.',
+  notes: null,
+  mean: 4,
+};
+
+export const noNotes: ScorecardDocument = {
+  ...plain,
+  notes: null,
+  skills: plain.skills.map((item) => ({ ...item, evidence: [] })),
+};
+
+/** Five thousand words. */
+export const longNotes: ScorecardDocument = {
+  ...plain,
+  notes: Array.from(
+    { length: 50 },
+    (_, index) => `${index + 1}. ${'She measured before she changed anything, and said so. '.repeat(11)}`,
+  ).join('\n\n'),
+};
+
+export const strongNo: ScorecardDocument = {
+  ...plain,
+  recommendation: 'strong-no',
+  mean: 1.4,
+  skills: plain.skills.map((item, index) => ({ ...item, rating: index === 2 ? 2 : 1 })),
+};
+
+export const letter: ScorecardDocument = {
+  ...plain,
+  pageSize: 'Letter',
+  locale: 'en-US',
+  timeZone: 'America/New_York',
 };

@@ -5,7 +5,7 @@ import { compareScopes, grantedScopes } from '../../../../src-main/auth/scopes.t
 describe('scopes', () => {
   it('asks for no more than the features need, and always for a refresh token', () => {
     expect(scopesForFeatures([])).not.toContain('files:write:admin');
-    expect(scopesForFeatures()).toHaveLength(9);
+    expect(scopesForFeatures()).toHaveLength(11);
   });
 
   it('names what was not granted; a write scope includes the read scope', () => {
