@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Changed } from '../src-preload/contract/changed.ts';
-import { type AnswerPages, createAuth, openVault, type SafeStorage } from './auth/index.ts';
+import { type AnswerPages, createAuth, createCalendarAuth, openVault, type SafeStorage } from './auth/index.ts';
+import { createCalendars } from './calendars/index.ts';
 import {
   checkAccess,
   createLeverClient,
@@ -16,6 +17,7 @@ import { touchConnection } from './database/writes/connection.ts';
 import type { Logger } from './logging/index.ts';
 import { createPdfRenderer } from './outbox/render-pdf.ts';
 import { createOutbox } from './outbox/worker.ts';
+import { listUsers } from './queries/connection.ts';
 import { listSyncedPositions } from './queries/positions.ts';
 import { type Overrides, openSettings } from './settings/index.ts';
 import { createScheduler, type Question, startSyncThread } from './sync/index.ts';
@@ -32,6 +34,8 @@ export type CoreOptions = {
   readonly pdfWorkerFile: string;
   readonly fontsFolder: string;
   readonly pages: AnswerPages;
+  /** What stands in the browser after signing in to a calendar. */
+  readonly calendarPages: AnswerPages;
   readonly openBrowser: (url: string) => Promise<void>;
   readonly demo: DemoWorkspace & { readonly address: () => { apiUrl: string; authUrl: string } | null };
   readonly suggestedKeep: 'store' | 'session';
@@ -78,6 +82,15 @@ export async function createCore(options: CoreOptions) {
     demo: demo.address,
   });
 
+  const calendarAuth = createCalendarAuth({
+    vault,
+    overrides,
+    logger,
+    openBrowser: options.openBrowser,
+    pages: options.calendarPages,
+    now,
+  });
+
   const limiter = createLimiter({ rate: overrides.leverRate ?? settings.get().leverRate });
   settings.onChange((next) => limiter.setRate(overrides.leverRate ?? next.leverRate));
   /** Main's own client; the one of the sync thread knows of trouble by itself. */
@@ -102,6 +115,11 @@ export async function createCore(options: CoreOptions) {
         return null;
       case 'slow-down':
         limiter.slowDown(question.pauseMs);
+        return null;
+      case 'calendar-authorization':
+        return calendarAuth.supplier(question.accountId).authorization();
+      case 'calendar-invalidate':
+        await calendarAuth.supplier(question.accountId).invalidate(question.header);
         return null;
     }
   }
@@ -151,6 +169,31 @@ export async function createCore(options: CoreOptions) {
     comeBack: options.comeBack,
   });
 
+  const calendars = createCalendars({
+    store: keeper.get,
+    auth: calendarAuth,
+    thread,
+    keep: () => {
+      if (vault.hasKeyring) return 'store';
+      const kept = connection.state().connection?.secretsKept;
+      return kept === undefined ? options.suggestedKeep : kept === 'session' ? 'session' : 'store';
+    },
+    company: () => {
+      const self = connection.self();
+      const domain = self?.email.split('@')[1]?.toLowerCase();
+      return {
+        ownDomains: [...new Set([...settings.get().ownDomains, ...(domain ? [domain] : [])])],
+        selfEmails: self ? [self.email] : [],
+        leverUsers: listUsers(keeper.get().read),
+      };
+    },
+    self: connection.self,
+    changed,
+    comeBack: options.comeBack,
+    stamp,
+    logger,
+  });
+
   const pdf = createPdfRenderer({ workerFile: options.pdfWorkerFile, fontsFolder: options.fontsFolder });
   const outbox = createOutbox({
     store: keeper.get,
@@ -173,6 +216,7 @@ export async function createCore(options: CoreOptions) {
     setTimeout(() => keeper.backUpWhenDue(), backupDelayMs).unref();
     await connection.begin();
     outbox.start();
+    calendars.begin();
   }
 
   return {
@@ -184,6 +228,7 @@ export async function createCore(options: CoreOptions) {
     thread,
     scheduler,
     connection,
+    calendars,
     pdf,
     outbox,
     begin,
@@ -193,10 +238,12 @@ export async function createCore(options: CoreOptions) {
       thread.wake();
       scheduler.refresh();
       outbox.kick();
+      if (keeper.state().state === 'ready') calendars.wake();
     },
     /** Lets what is in flight end, at most for a moment, and closes the store. */
     async end(): Promise<void> {
       scheduler.stop();
+      calendars.stop();
       const ending = Promise.all([outbox.stop(), thread.stop(), pdf.close(), demo.stop()]);
       const limit = new Promise<void>((resolve) => setTimeout(resolve, endLimitMs));
       await Promise.race([ending, limit]).catch((cause: unknown) =>

@@ -1,4 +1,5 @@
 export type { AnswerPages, PageText } from './answer-page.ts';
+export { type CalendarAuth, createCalendarAuth } from './calendar-auth.ts';
 export { type Auth, type AuthOptions, createAuth, type KeyStart, type OAuthStart, type SignIn } from './create-auth.ts';
 export { followAddress } from './follow.ts';
 export type { LeverClients } from './lever-clients.ts';

@@ -45,11 +45,19 @@ export type MatchRequest<C extends MatchCandidate> = Company & {
 };
 
 const surenessRank = { sure: 0, likely: 1, unclear: 2 } as const;
-const reasonRank = { 'lever-link': 0, email: 1, name: 2, 'name-in-title': 3, 'two-of-one-name': 4 } as const;
+const reasonRank = {
+  'lever-link': 0,
+  'chosen-before': 1,
+  email: 2,
+  name: 3,
+  'name-in-title': 4,
+  'two-of-one-name': 5,
+} as const;
 
 /**
  * The candidate whom an event is about (calendars.md section 5.2), precision first. Sure are only a link to exactly one
- * candidate's page in Lever, and the address of exactly one candidate among the guests from outside. Names alone are at
+ * candidate's page in Lever, the address of exactly one candidate among the guests from outside, and an address for which a
+ * person chose exactly one candidate before. Names alone are at
  * best likely; two people of one name, and whatever is contradicted, are unclear. A private event gives no match by
  * name. A colleague is never matched by name.
  */
@@ -57,6 +65,7 @@ export function matchCandidate<C extends MatchCandidate>(request: MatchRequest<C
   const index = indexCandidates(request.candidates);
   const all = [
     ...byLink(request.event, index),
+    ...byChoice(request, index),
     ...byEmail(request, index),
     ...(request.event.isPrivate ? [] : [...byGuestName(request, index), ...byTitle(request, index)]),
   ];
@@ -74,6 +83,23 @@ function byLink<C extends MatchCandidate>(event: MatchEvent, index: CandidateInd
   const found = leverCandidateIds(`${event.description}\n${event.location}`).flatMap((id) => index.byLeverId(id));
   const sureness = countPeople(found) === 1 ? 'sure' : 'unclear';
   return found.map((candidate) => ({ candidate, sureness, reason: 'lever-link' }));
+}
+
+/**
+ * What a person confirmed for an attendee before. An address may be an agency's, which sends one candidate after the
+ * other: when the event names somebody else, or two were chosen for it, the choice is no proof.
+ */
+function byChoice<C extends MatchCandidate>(request: MatchRequest<C>, index: CandidateIndex<C>): readonly Ranked<C>[] {
+  const guests = outsideGuests(request.event.attendees, belongingOf(request));
+  const chosen = guests.flatMap((guest) => index.byChoice(guest.email));
+  if (chosen.length === 0) return [];
+  const others = [
+    ...guests.flatMap((guest) => index.byEmail(guest.email)),
+    ...(request.event.isPrivate ? [] : index.namedIn(request.event.title).map((hit) => hit.candidate)),
+    ...guests.flatMap((guest) => index.byName(guest.name).map((hit) => hit.candidate)),
+  ];
+  const isContradicted = others.length > 0 && !others.every((other) => sharesPerson(chosen, other));
+  return rank(chosen, countPeople(chosen) > 1 || isContradicted ? 'unclear' : 'sure', 'chosen-before');
 }
 
 function byEmail<C extends MatchCandidate>(request: MatchRequest<C>, index: CandidateIndex<C>): readonly Ranked<C>[] {

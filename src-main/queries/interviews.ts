@@ -2,6 +2,7 @@ import type { CandidateOption } from '../../src-preload/contract/candidates.ts';
 import type { ParticipantRole } from '../../src-preload/contract/events.ts';
 import { type Guide, guideSchema } from '../../src-preload/contract/guides.ts';
 import type {
+  EventChange,
   InterviewDetail,
   InterviewRow,
   Notes,
@@ -33,6 +34,7 @@ type Row = {
   is_anonymized: number;
   candidate_created_at: number;
   event_title: string | null;
+  event_change: string | null;
   starts_at: number | null;
   minutes: number;
   started_at: number | null;
@@ -126,6 +128,8 @@ function toRow(handle: ReadHandle, row: Row, viewer: Viewer): InterviewRow {
     }),
     mean: row.submitted_id === null ? null : weightedMean(parseGuide(row), listRatings(handle, row.submitted_id)),
     recommendation: row.submitted_recommendation,
+    // Written by followInterviewEvent only.
+    eventChange: row.event_change === null ? null : (JSON.parse(row.event_change) as EventChange),
     createdAt: row.created_at,
   };
 }

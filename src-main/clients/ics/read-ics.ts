@@ -10,6 +10,8 @@ export type IcsEvent = {
   readonly uid: string;
   /** Planned start before this occurrence was moved; for a whole day, midnight UTC of that day. */
   readonly originalStart: number;
+  /** One of a series, by rule, by date or as a changed occurrence. */
+  readonly isRecurring: boolean;
   readonly sequence: number;
   readonly title: string;
   readonly description: string;
@@ -146,6 +148,7 @@ function toEvent(instance: EventInstance, uid: string, isWithdrawn: boolean): Ic
   return {
     uid,
     originalStart: instance.isFullDay ? utcDay(planned) : planned.getTime(),
+    isRecurring: instance.isRecurring || event.rrule !== undefined || event.recurrenceid !== undefined,
     sequence: Number(event.sequence ?? 0) || 0,
     title: textOf(instance.summary, 1_000),
     description,

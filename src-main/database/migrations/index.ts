@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { initial } from './0010-initial.ts';
+import { calendars } from './0040-calendars.ts';
 
 /**
  * One step of the store's form. Shipped steps never change (a test keeps their hashes); they import no live code.
@@ -7,7 +8,7 @@ import { initial } from './0010-initial.ts';
  */
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, calendars];
 
 /** The form that this app knows. */
 export const knownVersion = Math.max(...migrations.map((migration) => migration.version));

@@ -10,6 +10,7 @@ import { createHandlers } from '../../../src-main/ipc/handlers.ts';
 import type { Services } from '../../../src-main/ipc/services.ts';
 import { memoryLogger } from '../../../src-main/logging/index.ts';
 import { listUsers } from '../../../src-main/queries/connection.ts';
+import type { Overrides } from '../../../src-main/settings/index.ts';
 import type { Changed } from '../../../src-preload/contract/changed.ts';
 import type { StartConnection } from '../../../src-preload/contract/connection.ts';
 import { syncStorage } from '../../unit/main/auth/fake-safe-storage.ts';
@@ -44,7 +45,7 @@ export async function until(what: string, isTrue: () => boolean | Promise<boolea
  * The app without its windows: the same wiring as in `main.ts`, its threads run from their sources, and the handlers of
  * the contract called as the renderer would, behind the IPC wrapper.
  */
-export async function startApp(lever: DemoLever, folder: string) {
+export async function startApp(lever: DemoLever, folder: string, overrides: Overrides = {}) {
   const logger = memoryLogger();
   const changes: Changed[] = [];
   const opened: string[] = [];
@@ -62,6 +63,7 @@ export async function startApp(lever: DemoLever, folder: string) {
       leverClientSecret: lever.clientSecret,
       leverCallbackPort: 20_000 + Math.floor(Math.random() * 40_000),
       leverRate: 1_000,
+      ...overrides,
     },
     logger,
     safeStorage: syncStorage(),
@@ -70,6 +72,7 @@ export async function startApp(lever: DemoLever, folder: string) {
     pdfWorkerFile: join(source, 'outbox', 'pdf-worker.ts'),
     fontsFolder: join(source, '..', '.vite', 'build', 'fonts'),
     pages,
+    calendarPages: pages,
     openBrowser: followAddress,
     demo: {
       start: () => Promise.reject(new Error('not in these tests')),
