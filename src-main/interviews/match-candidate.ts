@@ -164,14 +164,19 @@ function colleagueTest<C extends MatchCandidate>(request: MatchRequest<C>): (can
   return (candidate) => names.some((name) => compareNames(name, toName(candidate.name)) !== null);
 }
 
-/** Whole names decide before those with a part missing. Two people of one name are unclear. */
+/**
+ * A whole name decides before a like one with a part missing, not before another person's that is named beside it. Two
+ * people of one name are unclear.
+ */
 function judgeHits<C extends MatchCandidate>(
   hits: readonly NameHit<C>[],
   reason: 'name' | 'name-in-title',
   sureness: 'likely' | 'unclear',
 ): readonly Ranked<C>[] {
   const whole = hits.filter((hit) => hit.likeness === 'whole');
-  const best = (whole.length > 0 ? whole : hits).map((hit) => hit.candidate);
+  const isLikeWhole = (hit: NameHit<C>) =>
+    whole.some(({ candidate }) => compareNames(toName(candidate.name), toName(hit.candidate.name)) !== null);
+  const best = hits.filter((hit) => hit.likeness === 'whole' || !isLikeWhole(hit)).map((hit) => hit.candidate);
   if (countPeople(best) <= 1) return rank(best, sureness, reason);
   const [first] = best;
   const isOneName = best.every(
