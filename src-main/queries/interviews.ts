@@ -35,6 +35,7 @@ type Row = {
   candidate_created_at: number;
   event_title: string | null;
   event_change: string | null;
+  event_cancelled_at: number | null;
   starts_at: number | null;
   minutes: number;
   started_at: number | null;
@@ -128,6 +129,7 @@ function toRow(handle: ReadHandle, row: Row, viewer: Viewer): InterviewRow {
     }),
     mean: row.submitted_id === null ? null : weightedMean(parseGuide(row), listRatings(handle, row.submitted_id)),
     recommendation: row.submitted_recommendation,
+    isEventCancelled: row.event_cancelled_at !== null && row.started_at === null,
     // Written by followInterviewEvent only.
     eventChange: row.event_change === null ? null : (JSON.parse(row.event_change) as EventChange),
     createdAt: row.created_at,

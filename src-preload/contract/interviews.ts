@@ -45,6 +45,8 @@ export type InterviewRow = {
   readonly state: InterviewState;
   readonly mean: number | null;
   readonly recommendation: Recommendation | null;
+  /** Its event was cancelled and the interview had not begun. */
+  readonly isEventCancelled: boolean;
   /** Null when nothing happened, or when it was read. */
   readonly eventChange: EventChange | null;
   readonly createdAt: number;
