@@ -19,14 +19,14 @@ const pauseReasons: ReadonlySet<string> = new Set([
 const longestWaitMs = 20_000;
 const attempts = 4;
 
-export function isPause({ status, reason }: RefusedAnswer): boolean {
+function isPause({ status, reason }: RefusedAnswer): boolean {
   return (
     status === 429 || status === 503 || status === 504 || (status === 403 && pauseReasons.has(reason.toLowerCase()))
   );
 }
 
 /** Milliseconds that `Retry-After` asks for, given in seconds or as a date; null when it says nothing. */
-export function retryAfterMs(value: string | null, now: number): number | null {
+function retryAfterMs(value: string | null, now: number): number | null {
   if (value === null || value.trim() === '') return null;
   const seconds = Number(value);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1_000);

@@ -102,3 +102,9 @@ export type CalendarClient = {
   /** Makes an event once, however often it is asked with the same key. */
   readonly createEvent: (calendarId: string, event: NewCalendarEvent) => Promise<CalendarEvent>;
 };
+
+/** A list in which no calendar is marked as the person's own: the first one is taken for it, so that something is read. */
+export function withPrimary(calendars: readonly RemoteCalendar[]): readonly RemoteCalendar[] {
+  if (calendars.some(({ isPrimary }) => isPrimary)) return calendars;
+  return calendars.map((calendar, at) => (at === 0 ? { ...calendar, isPrimary: true, isSuggested: true } : calendar));
+}

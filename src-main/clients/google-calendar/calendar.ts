@@ -9,6 +9,7 @@ import type {
   NewCalendarEvent,
   RemoteCalendar,
 } from '../calendar-event.ts';
+import { withPrimary } from '../calendar-event.ts';
 import { asRubricError, createGoogleHttp, GoogleRefusal } from './http.ts';
 import { calendarListSchema, eventSchema, eventsPageSchema, type GoogleEvent } from './schemas.ts';
 import { toEvent } from './to-event.ts';
@@ -43,7 +44,7 @@ export function createGoogleCalendar(parts: CalendarClientParts): CalendarClient
       if (!nextPageToken) break;
       pageToken = nextPageToken;
     }
-    return calendars;
+    return withPrimary(calendars);
   }
 
   /** All pages of one reading; the sync token stands on the last one alone. */

@@ -2,6 +2,7 @@ import type { EventInstance, VEvent } from 'node-ical';
 import { fail } from '../../errors/index.ts';
 import { attendeesOf, type IcsAttendee, isRecord } from './attendees.ts';
 import { meetingUrlOf } from './meeting-url.ts';
+import { quietly } from './quietly.ts';
 import { type Series, seriesKey, seriesOf, startsAsCalendar } from './series.ts';
 import { type IcsCalendar, scanIcs } from './structure.ts';
 
@@ -61,7 +62,7 @@ export async function readIcs(text: string, window: IcsWindow): Promise<IcsReadi
   let read = 0;
   for (const calendar of calendars) {
     for (const series of seriesOf(calendar, window.from, window.to)) {
-      const found = readSeries(parser, series, calendar, window);
+      const found = quietly(() => readSeries(parser, series, calendar, window));
       if ('reason' in found) {
         skipped.push(found);
         continue;

@@ -10,6 +10,7 @@ import type {
   NewCalendarEvent,
   RemoteCalendar,
 } from '../calendar-event.ts';
+import { withPrimary } from '../calendar-event.ts';
 import { createGraphHttp, GraphRefusal } from './http.ts';
 import { calendarsPageSchema, eventSchema, eventsPageSchema, type GraphEvent, ownerSchema } from './schemas.ts';
 import { toEvent } from './to-event.ts';
@@ -43,7 +44,7 @@ export function createMicrosoftCalendar(parts: CalendarClientParts): CalendarCli
       }
       target = answer['@odata.nextLink'] ?? null;
     }
-    return calendars;
+    return withPrimary(calendars);
   }
 
   async function readPages(first: string): Promise<{ items: readonly GraphEvent[]; deltaLink: string | null }> {
@@ -136,7 +137,16 @@ export function createMicrosoftCalendar(parts: CalendarClientParts): CalendarCli
         throw cause instanceof GraphRefusal ? answerError(cause.answer) : cause;
       }
     },
-    listCalendars: () => readable(listCalendars),
+    listCalendars: () =>
+      readable(async () => {
+        try {
+          return await listCalendars();
+        } catch (cause) {
+          // The own calendar can be read without its place in a list.
+          if (!(cause instanceof GraphRefusal) || cause.answer.status !== 404) throw cause;
+          return [{ remoteId: '', name: '', isPrimary: true, isSuggested: true }];
+        }
+      }),
     readCalendar: (calendar, syncKey, window) =>
       readable(async () => {
         if (syncKey === null) return readWhole(calendar, window);

@@ -28,7 +28,7 @@ export function putAccount(
 }
 
 /** Id of the account of this address; null when there is none. */
-export function findAccount(handle: WriteHandle, kind: CalendarAccountKind, email: string): string | null {
+function findAccount(handle: WriteHandle, kind: CalendarAccountKind, email: string): string | null {
   const row = one<{ id: string }>(handle, 'SELECT id FROM calendar_account WHERE kind = ? AND email = ?', kind, email);
   return row?.id ?? null;
 }

@@ -83,7 +83,7 @@ export function CalendarAccountCard({ account, sources, isBusy }: Props) {
           {sources.map((source) => (
             <Checkbox
               key={source.id}
-              label={source.name}
+              label={source.name === '' ? t('settings.calendars.primary') : source.name}
               description={noteOf(source)}
               isSelected={source.isChosen}
               onChange={(isChosen) => void setChosen(source, isChosen)}
