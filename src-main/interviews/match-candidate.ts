@@ -64,7 +64,7 @@ const reasonRank = {
 export function matchCandidate<C extends MatchCandidate>(request: MatchRequest<C>): EventMatch<C> {
   const index = indexCandidates(request.candidates);
   const all = [
-    ...byLink(request.event, index),
+    ...byLink(request, index),
     ...byChoice(request, index),
     ...byEmail(request, index),
     ...(request.event.isPrivate ? [] : [...byGuestName(request, index), ...byTitle(request, index)]),
@@ -75,14 +75,41 @@ export function matchCandidate<C extends MatchCandidate>(request: MatchRequest<C
   const isTied = ranked.some(
     (other) => other !== best && other.sureness === best.sureness && best.reason === other.reason,
   );
-  const sureness = isTied ? 'unclear' : best.sureness;
+  // Two proofs for two people: one of them is about somebody else.
+  const isDisputed = best.sureness === 'sure' && ranked.some((other) => other !== best && other.sureness === 'sure');
+  const sureness = isTied ? 'unclear' : isDisputed ? 'likely' : best.sureness;
   return { sureness, reason: best.reason, candidate: best.candidate, ranked };
 }
 
-function byLink<C extends MatchCandidate>(event: MatchEvent, index: CandidateIndex<C>): readonly Ranked<C>[] {
+/**
+ * A link names its candidate for certain, unless the event names somebody else: whoever copies an invitation may leave
+ * the link of the one before in it.
+ */
+function byLink<C extends MatchCandidate>(request: MatchRequest<C>, index: CandidateIndex<C>): readonly Ranked<C>[] {
+  const { event } = request;
   const found = leverCandidateIds(`${event.description}\n${event.location}`).flatMap((id) => index.byLeverId(id));
-  const sureness = countPeople(found) === 1 ? 'sure' : 'unclear';
-  return found.map((candidate) => ({ candidate, sureness, reason: 'lever-link' }));
+  if (countPeople(found) !== 1) return rank(found, 'unclear', 'lever-link');
+  return rank(found, isContradicted(request, index, found) ? 'likely' : 'sure', 'lever-link');
+}
+
+/** Whether the title, or a guest whose address says nothing, has the name (more than an initial of it) of candidates who are all
+ * others. */
+function isContradicted<C extends MatchCandidate>(
+  request: MatchRequest<C>,
+  index: CandidateIndex<C>,
+  found: readonly C[],
+): boolean {
+  const { event } = request;
+  if (event.isPrivate) return false;
+  const isColleague = colleagueTest(request);
+  const strangers = outsideGuests(event.attendees, belongingOf(request)).filter(
+    (guest) => index.byEmail(guest.email).length === 0 && index.byChoice(guest.email).length === 0,
+  );
+  const titled = index.namedIn(event.title).filter((hit) => !isColleague(hit.candidate));
+  return [titled, ...strangers.map((guest) => index.byName(guest.name))].some((hits) => {
+    const named = hits.filter((hit) => hit.likeness !== 'initials');
+    return named.length > 0 && !named.some(({ candidate }) => sharesPerson(found, candidate));
+  });
 }
 
 /**
@@ -98,8 +125,8 @@ function byChoice<C extends MatchCandidate>(request: MatchRequest<C>, index: Can
     ...(request.event.isPrivate ? [] : index.namedIn(request.event.title).map((hit) => hit.candidate)),
     ...guests.flatMap((guest) => index.byName(guest.name).map((hit) => hit.candidate)),
   ];
-  const isContradicted = others.length > 0 && !others.every((other) => sharesPerson(chosen, other));
-  return rank(chosen, countPeople(chosen) > 1 || isContradicted ? 'unclear' : 'sure', 'chosen-before');
+  const isDoubtful = !others.every((other) => sharesPerson(chosen, other));
+  return rank(chosen, countPeople(chosen) > 1 || isDoubtful ? 'unclear' : 'sure', 'chosen-before');
 }
 
 function byEmail<C extends MatchCandidate>(request: MatchRequest<C>, index: CandidateIndex<C>): readonly Ranked<C>[] {
@@ -107,14 +134,10 @@ function byEmail<C extends MatchCandidate>(request: MatchRequest<C>, index: Cand
   const belonging = belongingOf(request);
   const guests = outsideGuests(event.attendees, belonging);
   const fromOutside = guests.flatMap((guest) => index.byEmail(guest.email));
-  const isColleague = colleagueTest(request);
-  const titled = (event.isPrivate ? [] : index.namedIn(event.title)).filter(
-    (hit) => hit.likeness === 'whole' && !isColleague(hit.candidate),
-  );
-  const isContradicted = titled.length > 0 && !titled.some(({ candidate }) => sharesPerson(fromOutside, candidate));
+  const isDoubtful = isContradicted(request, index, fromOutside);
   const outside = guests.flatMap((guest) => {
     const owners = index.byEmail(guest.email);
-    if (countPeople(fromOutside) === 1) return rank(owners, isContradicted ? 'likely' : 'sure', 'email');
+    if (countPeople(fromOutside) === 1) return rank(owners, isDoubtful ? 'likely' : 'sure', 'email');
     const wanted = toName(guest.name);
     const named = owners.filter((owner) => compareNames(toName(owner.name), wanted) === 'whole');
     const isNamed =

@@ -27,11 +27,11 @@ export function toName(text: string): Name {
   return { forms: [...forms.values()] };
 }
 
-/** What stands outside of brackets, then what stands in each. */
+/** What stands outside of brackets and quotation marks (a nickname), then what stands in each. */
 function withoutBrackets(text: string): readonly string[] {
-  if (!/[([（]/u.test(text)) return [text];
-  const inside = [...text.matchAll(/[([（]([^)\]）]+)[)\]）]/gu)].map((match) => match[1] ?? '');
-  return [text.replace(/[([（][^)\]）]*[)\]）]/gu, ' '), ...inside];
+  if (!/[([（"“„«]/u.test(text)) return [text];
+  const inside = [...text.matchAll(/[([（"“„«]([^)\]）"”“»]+)[)\]）"”“»]/gu)].map((match) => match[1] ?? '');
+  return [text.replace(/[([（"“„«][^)\]）"”“»]*[)\]）"”“»]/gu, ' '), ...inside];
 }
 
 /** Whether a name says enough to tell a person: two parts, or one in a script that writes names without a space. */
