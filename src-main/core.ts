@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Changed } from '../src-preload/contract/changed.ts';
-import { type AnswerPages, createAuth, openVault, type SafeStorage } from './auth/index.ts';
+import { type AnswerPages, createAuth, createCalendarAuth, openVault, type SafeStorage } from './auth/index.ts';
+import { createCalendars } from './calendars/index.ts';
 import {
   checkAccess,
   countLists,
@@ -39,6 +40,8 @@ export type CoreOptions = {
   readonly transcriptWorkerFile: string;
   readonly fontsFolder: string;
   readonly pages: AnswerPages;
+  /** What stands in the browser after signing in to a calendar. */
+  readonly calendarPages: AnswerPages;
   readonly openBrowser: (url: string) => Promise<void>;
   /** Milliseconds until a sign-in in the browser is given up; 10 minutes unless told otherwise. */
   readonly signInLimitMs?: number;
@@ -95,6 +98,15 @@ export async function createCore(options: CoreOptions) {
     ...(options.signInLimitMs === undefined ? {} : { limitMs: options.signInLimitMs }),
   });
 
+  const calendarAuth = createCalendarAuth({
+    vault,
+    overrides,
+    logger,
+    openBrowser: options.openBrowser,
+    pages: options.calendarPages,
+    now,
+  });
+
   const limiter = createLimiter({ rate: overrides.leverRate ?? settings.get().leverRate });
   settings.onChange((next) => {
     limiter.setRate(overrides.leverRate ?? next.leverRate);
@@ -123,6 +135,11 @@ export async function createCore(options: CoreOptions) {
         return null;
       case 'slow-down':
         limiter.slowDown(question.pauseMs);
+        return null;
+      case 'calendar-authorization':
+        return calendarAuth.supplier(question.accountId).authorization();
+      case 'calendar-invalidate':
+        await calendarAuth.supplier(question.accountId).invalidate(question.header);
         return null;
     }
   }
@@ -175,6 +192,31 @@ export async function createCore(options: CoreOptions) {
     comeBack: options.comeBack,
   });
 
+  const calendars = createCalendars({
+    store: keeper.get,
+    auth: calendarAuth,
+    thread,
+    keep: () => {
+      if (vault.hasKeyring) return 'store';
+      const kept = connection.state().connection?.secretsKept;
+      return kept === undefined ? options.suggestedKeep : kept === 'session' ? 'session' : 'store';
+    },
+    company: () => {
+      const self = connection.self();
+      const domain = self?.email.split('@')[1]?.toLowerCase();
+      return {
+        ownDomains: [...new Set([...settings.get().ownDomains, ...(domain ? [domain] : [])])],
+        selfEmails: self ? [self.email] : [],
+        leverUsers: listUsers(keeper.get().read),
+      };
+    },
+    self: connection.self,
+    changed,
+    comeBack: options.comeBack,
+    stamp,
+    logger,
+  });
+
   const pdf = createPdfRenderer({ workerFile: options.pdfWorkerFile, fontsFolder: options.fontsFolder });
   const outbox = createOutbox({
     store: keeper.get,
@@ -212,6 +254,7 @@ export async function createCore(options: CoreOptions) {
     backupTimer = setTimeout(() => keeper.backUpWhenDue(), backupDelayMs).unref();
     await connection.begin();
     outbox.start();
+    calendars.begin();
   }
 
   return {
@@ -223,6 +266,7 @@ export async function createCore(options: CoreOptions) {
     thread,
     scheduler,
     connection,
+    calendars,
     pdf,
     readTranscript: createTranscriptReader(options.transcriptWorkerFile),
     outbox,
@@ -234,11 +278,13 @@ export async function createCore(options: CoreOptions) {
       thread.wake();
       scheduler.refresh();
       outbox.kick();
+      if (keeper.state().state === 'ready') calendars.wake();
     },
     /** Lets what is in flight end, at most for a moment, and closes the store. */
     async end(): Promise<void> {
       clearTimeout(backupTimer);
       scheduler.stop();
+      calendars.stop();
       const ending = Promise.all([outbox.stop(), thread.stop(), pdf.close(), demo.stop()]);
       const limit = new Promise<void>((resolve) => setTimeout(resolve, endLimitMs));
       await Promise.race([ending, limit]).catch((cause: unknown) =>

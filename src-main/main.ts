@@ -100,6 +100,7 @@ async function start(): Promise<void> {
     transcriptWorkerFile: join(__dirname, 'transcript-worker.cjs'),
     fontsFolder: join(__dirname, 'fonts'),
     pages: { language: 'en', ...texts.pages },
+    calendarPages: { language: 'en', ...texts.calendarPages },
     openBrowser: (url) => (overrides.openExternal === 'fetch' ? followAddress(url) : openExternal(url)),
     demo,
     // Whoever starts the app with the plain store named on its command line has chosen it.

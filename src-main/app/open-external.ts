@@ -1,12 +1,20 @@
 import type { Shell } from 'electron';
 import type { Logger } from '../logging/index.ts';
 
-/** Hosts whose pages may be opened in the system's browser: Lever's, and the loopback stand-ins of tests and demo. */
+/** Where calendar accounts give their consent: Google, and Microsoft's clouds. */
+const consentHosts: ReadonlySet<string> = new Set([
+  ...['accounts.google.com', 'login.microsoftonline.com', 'login.microsoftonline.us'],
+  ...['login.partner.microsoftonline.cn', 'login.chinacloudapi.cn'],
+]);
+
+/** Hosts whose pages may be opened in the system's browser: Lever's, those above, and loopback for tests and demo. */
 function isAllowed(address: URL, allowLoopback: boolean): boolean {
   const isLoopback = address.hostname === '127.0.0.1' || address.hostname === 'localhost';
   if (isLoopback) return allowLoopback && (address.protocol === 'http:' || address.protocol === 'https:');
   if (address.protocol !== 'https:') return false;
   return (
+    consentHosts.has(address.hostname) ||
+    address.hostname.endsWith('.ciamlogin.com') ||
     address.hostname === 'lever.co' ||
     address.hostname.endsWith('.lever.co') ||
     address.hostname === 'sandbox-lever.auth0.com'
@@ -15,7 +23,7 @@ function isAllowed(address: URL, allowLoopback: boolean): boolean {
 
 /**
  * The only way to the system's browser. Addresses come from Lever's answers or our own constants, never from the
- * renderer; anything but Lever's hosts is refused and logged.
+ * renderer; any other host is refused and logged.
  */
 export function createOpenExternal(options: {
   readonly shell: Pick<Shell, 'openExternal'>;

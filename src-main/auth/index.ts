@@ -1,4 +1,5 @@
 export type { AnswerPages, PageText } from './answer-page.ts';
+export { type CalendarAuth, createCalendarAuth } from './calendar-auth.ts';
 export {
   type Auth,
   type AuthOptions,

@@ -3,15 +3,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isRubricError, RubricError } from '../errors/index.ts';
 import { type AnswerPages, answerPage, type PageText, pageHeaders } from './answer-page.ts';
 
-const callbackPath = '/cb/lever';
+/** A path of its own for each service, so that two services cannot be mixed up. */
+export type CallbackPath = '/cb/lever' | '/cb/google';
 
-/** The callback address that must be registered with Lever, letter for letter. */
-export function callbackUrl(port: number): string {
-  return `http://127.0.0.1:${port}${callbackPath}`;
+/** The callback address; Lever's must be registered there, letter for letter. */
+export function callbackUrl(port: number, path: CallbackPath = '/cb/lever'): string {
+  return `http://127.0.0.1:${port}${path}`;
 }
 
 export type LoopbackOptions = {
+  /** 0: any port that is free. */
   readonly port: number;
+  readonly path?: CallbackPath;
   /** The state that the one valid callback carries. */
   readonly state: string;
   readonly pages: AnswerPages;
@@ -37,7 +40,8 @@ const tenMinutes = 600_000;
  * the listener goes on waiting: no page in a browser can end a sign-in. Rejects with 'connection.port-taken'.
  */
 export async function openLoopback({
-  port,
+  port: askedPort,
+  path = '/cb/lever',
   state,
   pages,
   limitMs = tenMinutes,
@@ -45,7 +49,7 @@ export async function openLoopback({
 }: LoopbackOptions): Promise<Loopback> {
   if (signal?.aborted) throw new RubricError('connection.cancelled');
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 5_000, maxHeaderSize: 16_384 });
-  await listen(server, port);
+  const port = await listen(server, askedPort);
 
   const { promise, resolve, reject } = Promise.withResolvers<URLSearchParams>();
   // Whoever waits for the callback hears of the rejection; without one waiting yet, Node must not end the process.
@@ -72,7 +76,7 @@ export async function openLoopback({
 
   server.on('request', (request, response) => {
     const answer = (status: number, text: PageText) => send(response, status, answerPage(pages.language, text));
-    const verdict = judge(request, port, state);
+    const verdict = judge(request, port, path, state);
     if (typeof verdict === 'number') {
       answer(verdict, pages.refused);
       return;
@@ -86,11 +90,11 @@ export async function openLoopback({
     resolve(verdict);
   });
 
-  return { redirectUri: callbackUrl(port), callback: promise, cancel };
+  return { redirectUri: callbackUrl(port, path), callback: promise, cancel };
 }
 
 /** The parameters of the valid callback, or the status with which the request is refused. */
-function judge(request: IncomingMessage, port: number, state: string): URLSearchParams | number {
+function judge(request: IncomingMessage, port: number, path: CallbackPath, state: string): URLSearchParams | number {
   const origin = `http://127.0.0.1:${port}`;
   // Another name for this address is how a page on the web would reach it (DNS rebinding).
   if (request.headers.host !== `127.0.0.1:${port}`) return 400;
@@ -98,7 +102,7 @@ function judge(request: IncomingMessage, port: number, state: string): URLSearch
   const target = request.url ?? '';
   if (!target.startsWith('/') || !URL.canParse(target, origin)) return 400;
   const { pathname, searchParams } = new URL(target, origin);
-  if (pathname !== callbackPath) return 404;
+  if (pathname !== path) return 404;
   if (request.method !== 'GET') return 405;
   const [given, ...others] = searchParams.getAll('state');
   if (given === undefined || others.length > 0 || !isSameText(given, state)) return 400;
@@ -117,14 +121,18 @@ function send(response: ServerResponse, status: number, html: string): void {
   response.writeHead(status, { ...pageHeaders, ...allow }).end(html);
 }
 
-function listen(server: Server, port: number): Promise<void> {
+/** The port that is listened on. */
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
       const code = 'code' in error ? error.code : '';
       const isTaken = code === 'EADDRINUSE' || code === 'EACCES';
       reject(isTaken ? new RubricError('connection.port-taken', { port }, error) : error);
     });
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => resolve());
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
   });
 }
 

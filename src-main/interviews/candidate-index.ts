@@ -1,6 +1,7 @@
 import { normaliseEmail } from './email-address.ts';
 import { fold, words } from './fold.ts';
 import { compareNames, findName, isFullName, type Name, type NameLikeness, nameTexts, toName } from './names.ts';
+import { nicknamesOf } from './nicknames.ts';
 
 /** A candidate as matching needs it; callers may carry more along. */
 export type MatchCandidate = {
@@ -11,6 +12,8 @@ export type MatchCandidate = {
   /** Lever's id of the contact, where known: opportunities of one contact are one person. */
   readonly contactId?: string | null;
   readonly isArchived: boolean;
+  /** Addresses of attendees whom a person confirmed to be this candidate before. */
+  readonly confirmedEmails?: readonly string[];
 };
 
 export type NameHit<C> = { readonly candidate: C; readonly likeness: NameLikeness };
@@ -18,6 +21,8 @@ export type NameHit<C> = { readonly candidate: C; readonly likeness: NameLikenes
 /** Candidates by address, by name and by Lever's ids, so that many events can be looked at without comparing all with all. */
 export type CandidateIndex<C extends MatchCandidate> = {
   byEmail(address: string): readonly C[];
+  /** Candidates whom a person chose for an attendee of this address before. */
+  byChoice(address: string): readonly C[];
   /** Candidates whose name is, in whole or in part, this one. */
   byName(name: string): readonly NameHit<C>[];
   /** Candidates whose full name stands in the text. */
@@ -31,6 +36,7 @@ type Entry<C> = { readonly candidate: C; readonly name: Name; readonly parts: re
 
 export function indexCandidates<C extends MatchCandidate>(candidates: readonly C[]): CandidateIndex<C> {
   const emails = new Map<string, C[]>();
+  const choices = new Map<string, C[]>();
   const leverIds = new Map<string, C[]>();
   const parts = new Map<string, Entry<C>[]>();
   /** By the whole name in one word, and by the parts of names that have an initial. */
@@ -40,14 +46,19 @@ export function indexCandidates<C extends MatchCandidate>(candidates: readonly C
 
   for (const candidate of candidates) {
     for (const email of new Set(candidate.emails.map(normaliseEmail))) if (email !== '') push(emails, email, candidate);
+    for (const email of new Set((candidate.confirmedEmails ?? []).map(normaliseEmail))) {
+      if (email !== '') push(choices, email, candidate);
+    }
     for (const id of new Set([candidate.opportunityId, candidate.contactId])) {
       if (id) push(leverIds, id.toLowerCase(), candidate);
     }
     const name = toName(candidate.name);
-    const entry: Entry<C> = { candidate, name, parts: [...new Set(name.forms.flat())] };
+    const own = [...new Set(name.forms.flat())];
+    // Under its short forms too: a name that is written with one has no other first name in common.
+    const entry: Entry<C> = { candidate, name, parts: [...new Set([...own, ...own.flatMap(nicknamesOf)])] };
     for (const part of entry.parts) {
       push(parts, part, entry);
-      if (entry.parts.some((other) => other.length === 1)) push(cut, part, entry);
+      if (own.some((other) => other.length === 1)) push(cut, part, entry);
     }
     for (const joined of new Set(name.forms.map((form) => form.join('')))) push(whole, joined, entry);
     if (entry.name.forms.some((form) => form.length === 1 && isFullName(form))) unspaced.push(entry);
@@ -82,6 +93,7 @@ export function indexCandidates<C extends MatchCandidate>(candidates: readonly C
 
   return {
     byEmail: (address) => emails.get(normaliseEmail(address)) ?? [],
+    byChoice: (address) => choices.get(normaliseEmail(address)) ?? [],
     byLeverId: (id) => leverIds.get(id.toLowerCase()) ?? [],
     byName(text) {
       const wanted = toName(text);

@@ -13,6 +13,8 @@ export type RelevantEvent = MatchEvent & {
   readonly endsAt: number;
   readonly isAllDay: boolean;
   readonly isCancelled: boolean;
+  /** The person declined it: it is no interview of theirs. */
+  readonly isDeclined?: boolean;
 };
 
 export type RankRequest<E extends RelevantEvent> = Company & {
@@ -32,8 +34,8 @@ export type RankedEvent<E> = {
 
 /**
  * Events with the reasons why each is an interview of this position, the likely ones first. Within both groups those
- * that have not ended come first, the next one at the head, then the past ones, the latest at the head. All-day and
- * cancelled events are never likely; of a private one only the people count.
+ * that have not ended come first, the next one at the head, then the past ones, the latest at the head. All-day,
+ * cancelled and declined events are never likely; of a private one only the people count.
  */
 export function rankEvents<E extends RelevantEvent>(request: RankRequest<E>): readonly RankedEvent<E>[] {
   const index = indexCandidates(request.candidates);
@@ -41,7 +43,11 @@ export function rankEvents<E extends RelevantEvent>(request: RankRequest<E>): re
   return request.events
     .map((event): RankedEvent<E> => {
       const reasons = reasonsOf(event, request, index, titles);
-      return { event, reasons, isLikely: !event.isAllDay && !event.isCancelled && isEnough(reasons) };
+      return {
+        event,
+        reasons,
+        isLikely: !event.isAllDay && !event.isCancelled && event.isDeclined !== true && isEnough(reasons),
+      };
     })
     .toSorted((a, b) => Number(b.isLikely) - Number(a.isLikely) || byNearness(a.event, b.event, request.now));
 }
@@ -55,7 +61,7 @@ function reasonsOf(
   const guests = outsideGuests(event.attendees, belongingOf(company));
   const links = leverCandidateIds(`${event.description}\n${event.location}`);
   const isInvited =
-    guests.some((guest) => index.byEmail(guest.email).length > 0) ||
+    guests.some((guest) => index.byEmail(guest.email).length > 0 || index.byChoice(guest.email).length > 0) ||
     (!event.isPrivate && guests.some((guest) => index.byName(guest.name).some((hit) => hit.likeness !== 'initials'))) ||
     links.some((id) => index.byLeverId(id).length > 0);
   const reasons: EventReason[] = [];

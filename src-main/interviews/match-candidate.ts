@@ -45,18 +45,27 @@ export type MatchRequest<C extends MatchCandidate> = Company & {
 };
 
 const surenessRank = { sure: 0, likely: 1, unclear: 2 } as const;
-const reasonRank = { 'lever-link': 0, email: 1, name: 2, 'name-in-title': 3, 'two-of-one-name': 4 } as const;
+const reasonRank = {
+  'lever-link': 0,
+  'chosen-before': 1,
+  email: 2,
+  name: 3,
+  'name-in-title': 4,
+  'two-of-one-name': 5,
+} as const;
 
 /**
  * The candidate whom an event is about (calendars.md section 5.2), precision first. Sure are only a link to exactly one
- * candidate's page in Lever, and the address of exactly one candidate among the guests from outside. Names alone are at
+ * candidate's page in Lever, the address of exactly one candidate among the guests from outside, and an address for which a
+ * person chose exactly one candidate before. Names alone are at
  * best likely; two people of one name, and whatever is contradicted, are unclear. A private event gives no match by
  * name. A colleague is never matched by name.
  */
 export function matchCandidate<C extends MatchCandidate>(request: MatchRequest<C>): EventMatch<C> {
   const index = indexCandidates(request.candidates);
   const all = [
-    ...byLink(request.event, index),
+    ...byLink(request, index),
+    ...byChoice(request, index),
     ...byEmail(request, index),
     ...(request.event.isPrivate ? [] : [...byGuestName(request, index), ...byTitle(request, index)]),
   ];
@@ -66,14 +75,58 @@ export function matchCandidate<C extends MatchCandidate>(request: MatchRequest<C
   const isTied = ranked.some(
     (other) => other !== best && other.sureness === best.sureness && best.reason === other.reason,
   );
-  const sureness = isTied ? 'unclear' : best.sureness;
+  // Two proofs for two people: one of them is about somebody else.
+  const isDisputed = best.sureness === 'sure' && ranked.some((other) => other !== best && other.sureness === 'sure');
+  const sureness = isTied ? 'unclear' : isDisputed ? 'likely' : best.sureness;
   return { sureness, reason: best.reason, candidate: best.candidate, ranked };
 }
 
-function byLink<C extends MatchCandidate>(event: MatchEvent, index: CandidateIndex<C>): readonly Ranked<C>[] {
+/**
+ * A link names its candidate for certain, unless the event names somebody else: whoever copies an invitation may leave
+ * the link of the one before in it.
+ */
+function byLink<C extends MatchCandidate>(request: MatchRequest<C>, index: CandidateIndex<C>): readonly Ranked<C>[] {
+  const { event } = request;
   const found = leverCandidateIds(`${event.description}\n${event.location}`).flatMap((id) => index.byLeverId(id));
-  const sureness = countPeople(found) === 1 ? 'sure' : 'unclear';
-  return found.map((candidate) => ({ candidate, sureness, reason: 'lever-link' }));
+  if (countPeople(found) !== 1) return rank(found, 'unclear', 'lever-link');
+  return rank(found, isContradicted(request, index, found) ? 'likely' : 'sure', 'lever-link');
+}
+
+/** Whether the title, or a guest whose address says nothing, has the name (more than an initial of it) of candidates who are all
+ * others. */
+function isContradicted<C extends MatchCandidate>(
+  request: MatchRequest<C>,
+  index: CandidateIndex<C>,
+  found: readonly C[],
+): boolean {
+  const { event } = request;
+  if (event.isPrivate) return false;
+  const isColleague = colleagueTest(request);
+  const strangers = outsideGuests(event.attendees, belongingOf(request)).filter(
+    (guest) => index.byEmail(guest.email).length === 0 && index.byChoice(guest.email).length === 0,
+  );
+  const titled = index.namedIn(event.title).filter((hit) => !isColleague(hit.candidate));
+  return [titled, ...strangers.map((guest) => index.byName(guest.name))].some((hits) => {
+    const named = hits.filter((hit) => hit.likeness !== 'initials');
+    return named.length > 0 && !named.some(({ candidate }) => sharesPerson(found, candidate));
+  });
+}
+
+/**
+ * What a person confirmed for an attendee before. An address may be an agency's, which sends one candidate after the
+ * other: when the event names somebody else, or two were chosen for it, the choice is no proof.
+ */
+function byChoice<C extends MatchCandidate>(request: MatchRequest<C>, index: CandidateIndex<C>): readonly Ranked<C>[] {
+  const guests = outsideGuests(request.event.attendees, belongingOf(request));
+  const chosen = guests.flatMap((guest) => index.byChoice(guest.email));
+  if (chosen.length === 0) return [];
+  const others = [
+    ...guests.flatMap((guest) => index.byEmail(guest.email)),
+    ...(request.event.isPrivate ? [] : index.namedIn(request.event.title).map((hit) => hit.candidate)),
+    ...guests.flatMap((guest) => index.byName(guest.name).map((hit) => hit.candidate)),
+  ];
+  const isDoubtful = !others.every((other) => sharesPerson(chosen, other));
+  return rank(chosen, countPeople(chosen) > 1 || isDoubtful ? 'unclear' : 'sure', 'chosen-before');
 }
 
 function byEmail<C extends MatchCandidate>(request: MatchRequest<C>, index: CandidateIndex<C>): readonly Ranked<C>[] {
@@ -81,14 +134,10 @@ function byEmail<C extends MatchCandidate>(request: MatchRequest<C>, index: Cand
   const belonging = belongingOf(request);
   const guests = outsideGuests(event.attendees, belonging);
   const fromOutside = guests.flatMap((guest) => index.byEmail(guest.email));
-  const isColleague = colleagueTest(request);
-  const titled = (event.isPrivate ? [] : index.namedIn(event.title)).filter(
-    (hit) => hit.likeness === 'whole' && !isColleague(hit.candidate),
-  );
-  const isContradicted = titled.length > 0 && !titled.some(({ candidate }) => sharesPerson(fromOutside, candidate));
+  const isDoubtful = isContradicted(request, index, fromOutside);
   const outside = guests.flatMap((guest) => {
     const owners = index.byEmail(guest.email);
-    if (countPeople(fromOutside) === 1) return rank(owners, isContradicted ? 'likely' : 'sure', 'email');
+    if (countPeople(fromOutside) === 1) return rank(owners, isDoubtful ? 'likely' : 'sure', 'email');
     const wanted = toName(guest.name);
     const named = owners.filter((owner) => compareNames(toName(owner.name), wanted) === 'whole');
     const isNamed =
@@ -138,14 +187,19 @@ function colleagueTest<C extends MatchCandidate>(request: MatchRequest<C>): (can
   return (candidate) => names.some((name) => compareNames(name, toName(candidate.name)) !== null);
 }
 
-/** Whole names decide before those with a part missing. Two people of one name are unclear. */
+/**
+ * A whole name decides before a like one with a part missing, not before another person's that is named beside it. Two
+ * people of one name are unclear.
+ */
 function judgeHits<C extends MatchCandidate>(
   hits: readonly NameHit<C>[],
   reason: 'name' | 'name-in-title',
   sureness: 'likely' | 'unclear',
 ): readonly Ranked<C>[] {
   const whole = hits.filter((hit) => hit.likeness === 'whole');
-  const best = (whole.length > 0 ? whole : hits).map((hit) => hit.candidate);
+  const isLikeWhole = (hit: NameHit<C>) =>
+    whole.some(({ candidate }) => compareNames(toName(candidate.name), toName(hit.candidate.name)) !== null);
+  const best = hits.filter((hit) => hit.likeness === 'whole' || !isLikeWhole(hit)).map((hit) => hit.candidate);
   if (countPeople(best) <= 1) return rank(best, sureness, reason);
   const [first] = best;
   const isOneName = best.every(

@@ -1,4 +1,5 @@
 import { words } from './fold.ts';
+import { isNickname } from './nicknames.ts';
 
 /** Titles of address and suffixes that are no part of a name. */
 const besideTheName: ReadonlySet<string> = new Set([
@@ -6,7 +7,7 @@ const besideTheName: ReadonlySet<string> = new Set([
   ...['phd', 'md', 'mba', 'ii', 'iii', 'iv'],
 ]);
 
-/** How a name was found to be the same: all of it, all but a middle name, or with a part cut to its initial. */
+/** How a name was found to be the same: all of it; all but a middle name, or by its short form; or cut to an initial. */
 export type NameLikeness = 'whole' | 'part' | 'initials';
 
 /** A person's name, taken apart once so that it can be compared often. */
@@ -26,11 +27,11 @@ export function toName(text: string): Name {
   return { forms: [...forms.values()] };
 }
 
-/** What stands outside of brackets, then what stands in each. */
+/** What stands outside of brackets and quotation marks (a nickname), then what stands in each. */
 function withoutBrackets(text: string): readonly string[] {
-  if (!/[([（]/u.test(text)) return [text];
-  const inside = [...text.matchAll(/[([（]([^)\]）]+)[)\]）]/gu)].map((match) => match[1] ?? '');
-  return [text.replace(/[([（][^)\]）]*[)\]）]/gu, ' '), ...inside];
+  if (!/[([（"“„«]/u.test(text)) return [text];
+  const inside = [...text.matchAll(/[([（"“„«]([^)\]）"”“»]+)[)\]）"”“»]/gu)].map((match) => match[1] ?? '');
+  return [text.replace(/[([（"“„«][^)\]）"”“»]*[)\]）"”“»]/gu, ' '), ...inside];
 }
 
 /** Whether a name says enough to tell a person: two parts, or one in a script that writes names without a space. */
@@ -84,8 +85,9 @@ function likeness(one: readonly string[], other: readonly string[]): NameLikenes
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   const isPart = short.length >= 2 && long.length > short.length && short.every((part) => long.includes(part));
   if (isPart && isFramed(short, long)) return 'part';
-  const hasWholePart = short.some((part) => part.length >= 2 && long.includes(part));
-  return one.length === other.length && hasWholePart && isSame(one, other, isInitialOf) ? 'initials' : null;
+  const hasSurname = short.some((part) => part.length >= 2 && long.includes(part));
+  if (one.length === other.length && hasSurname && isSame(one, other, isNickname)) return 'part';
+  return one.length === other.length && hasSurname && isSame(one, other, isInitialOf) ? 'initials' : null;
 }
 
 /** Middle names may be left out, the first and the last part of a name not. */
@@ -123,9 +125,10 @@ function nameWords(text: string): readonly string[] {
   return named.length > 0 ? named : all;
 }
 
-/** A text as it is and, where that differs, with German and Nordic letters spelled out. */
+/** A text as it is and, where that differs, with German and Nordic letters spelled out, or Cyrillic ones in Latin. */
 function spellings(text: string): readonly string[] {
   const whole = text.normalize('NFC');
+  if (/\p{sc=Cyrl}/u.test(whole)) return [text, latinOf(whole)];
   if (!/[äöüøå]/iu.test(whole)) return [text];
   const spelled = whole
     .replace(/[äÄ]/gu, 'ae')
@@ -133,6 +136,16 @@ function spellings(text: string): readonly string[] {
     .replace(/[üÜ]/gu, 'ue')
     .replace(/[åÅ]/gu, 'aa');
   return [text, spelled];
+}
+
+/** Cyrillic letters that everybody writes alike in Latin; a name with another one is left alone. */
+const latin: Readonly<Record<string, string>> = {
+  ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n' },
+  ...{ о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', ч: 'ch', ш: 'sh', ж: 'zh', я: 'ya', ю: 'yu', ь: '' },
+};
+
+function latinOf(text: string): string {
+  return [...text.toLowerCase()].map((letter) => latin[letter] ?? letter).join('');
 }
 
 /** Han, Kana, Hangul (also taken apart) and Thai write a whole name as one word. */

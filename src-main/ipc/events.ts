@@ -1,14 +1,20 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { EventOption } from '../../src-preload/contract/events.ts';
-import { addOwnEvent, removeEventSource } from '../database/writes/events.ts';
+import { removeEventSource } from '../database/writes/events.ts';
 import { fail } from '../errors/index.ts';
 import { rankEvents } from '../interviews/event-relevance.ts';
 import { matchCandidate } from '../interviews/match-candidate.ts';
 import { suggestParticipants } from '../interviews/participants.ts';
 import { listForMatching } from '../queries/candidates.ts';
-import { listUsers } from '../queries/connection.ts';
-import { getEvent, listAddedEvents, listEventSources, listEvents, type StoredEvent } from '../queries/events.ts';
+import {
+  eventKey,
+  getEvent,
+  listAddedEvents,
+  listEventSources,
+  listEvents,
+  type StoredEvent,
+} from '../queries/events.ts';
 import { getPosition } from '../queries/positions.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
@@ -36,6 +42,8 @@ function toOption(event: StoredEvent, isAlreadyAdded: boolean, reasons: EventOpt
     isAllDay: event.isAllDay,
     isPrivate: event.isPrivate,
     isCancelled: event.isCancelled,
+    isDeclined: event.isDeclined,
+    isCut: event.isCut,
     people: people.map((person) => person.name || person.email),
     source: event.source,
     reasons,
@@ -46,22 +54,13 @@ function toOption(event: StoredEvent, isAlreadyAdded: boolean, reasons: EventOpt
 export function eventsHandlers(services: Services): Handlers<'events'> {
   const live = (job: string) => services.scheduler.state(job);
 
-  /** Whose calendar it is, and which addresses are colleagues'. */
-  function people() {
-    const self = services.connection.self();
-    const leverUsers = listUsers(services.store().read);
-    const ownDomains = new Set(services.settings.get().ownDomains);
-    const domain = self?.email.split('@')[1];
-    if (domain) ownDomains.add(domain.toLowerCase());
-    return { ownDomains: [...ownDomains], selfEmails: self ? [self.email] : [], leverUsers };
-  }
-
   function candidatesOf(positionId: string) {
     return listForMatching(services.store().read, positionId).map((row) => ({
       option: row.option,
       name: row.option.name,
       emails: row.emails,
       opportunityId: row.opportunityId,
+      confirmedEmails: row.confirmedEmails,
       isArchived: row.option.isArchived,
     }));
   }
@@ -73,7 +72,7 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       const position = getPosition(read, positionId, live) ?? fail('item.not-found', { what: 'position' });
       const events = listEvents(read, now - shownBackMs, now + shownAheadMs).filter((event) => !event.isCancelled);
       const added = listAddedEvents(read, positionId);
-      const { ownDomains, selfEmails, leverUsers } = people();
+      const { ownDomains, selfEmails, leverUsers } = services.calendars.company();
       const ranked = rankEvents({
         events,
         position: { name: position.name, postingText: position.posting?.text ?? null },
@@ -84,7 +83,7 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
         now,
       });
       const options = ranked.map(({ event, reasons, isLikely }) => ({
-        option: toOption(event, added.has(`${event.uid} ${event.originalStart}`), reasons),
+        option: toOption(event, added.has(eventKey(event)), reasons),
         isLikely,
       }));
       const rest = options.filter(({ isLikely }) => !isLikely).map(({ option }) => option);
@@ -100,7 +99,7 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       const { read } = services.store();
       const event = getEvent(read, eventId) ?? fail('item.not-found', { what: 'event' });
       const position = getPosition(read, positionId, live) ?? fail('item.not-found', { what: 'position' });
-      const { ownDomains, selfEmails, leverUsers } = people();
+      const { ownDomains, selfEmails, leverUsers } = services.calendars.company();
       const match = matchCandidate({
         event,
         candidates: candidatesOf(positionId),
@@ -117,7 +116,7 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       });
       const title = event.title.toLowerCase();
       const round = position.rounds.find((item) => title.includes(item.name.toLowerCase())) ?? position.rounds[0];
-      const isAlreadyAdded = listAddedEvents(read, positionId).has(`${event.uid} ${event.originalStart}`);
+      const isAlreadyAdded = listAddedEvents(read, positionId).has(eventKey(event));
       return {
         event: toOption(event, isAlreadyAdded, []),
         roundId: round?.id ?? null,
@@ -133,41 +132,41 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       services.changed({ subject: 'events' });
       return { name, events };
     },
-    sources: () => listEventSources(services.store().read),
     removeSource({ id }) {
       if (!removeEventSource(services.store().write, id)) throw fail('item.not-found', { what: 'calendar' });
       services.changed({ subject: 'events' });
       return null;
     },
-    create({ title, startsAt, minutes }) {
-      const self = services.connection.self();
-      const event = {
-        originalStart: startsAt,
-        title,
-        description: '',
-        location: '',
-        startsAt,
-        endsAt: startsAt + minutes * 60_000,
-        isAllDay: false,
-        isPrivate: false,
-        isCancelled: false,
-        attendees: self
-          ? [
-              {
-                email: self.email,
-                name: self.name,
-                isRoom: false,
-                isOptional: false,
-                isOrganizer: true,
-                response: 'accepted' as const,
-              },
-            ]
-          : [],
-        meetingUrl: null,
-      };
-      const id = addOwnEvent(services.store().write, event, 'Rubric', services.stamp);
-      services.changed({ subject: 'events' });
-      return { id };
+    create: async (event) => ({ id: await services.calendars.create(event) }),
+    busy({ from, to }) {
+      return listEvents(services.store().read, from, to)
+        .filter((event) => !event.isCancelled && !event.isDeclined && !event.isAllDay)
+        .filter((event) => event.endsAt > from && event.startsAt < to)
+        .map(({ title, startsAt, endsAt }) => ({ title, startsAt, endsAt }));
+    },
+    calendars: services.calendars.state,
+    connectAccount: ({ kind }) => services.calendars.connect(kind),
+    async reconnectAccount({ id }) {
+      await services.calendars.reconnect(id);
+      return null;
+    },
+    cancelConnect() {
+      services.calendars.cancelConnect();
+      return null;
+    },
+    disconnectAccount: ({ id }) => services.calendars.disconnect(id),
+    async chooseSource({ id, isChosen }) {
+      await services.calendars.choose(id, isChosen);
+      return null;
+    },
+    addAddress: ({ address }) => services.calendars.addAddress(address),
+    readNow() {
+      services.calendars.readNow();
+      return null;
+    },
+    async setClient(client) {
+      await services.calendars.setClient(client);
+      return null;
     },
   };
 }

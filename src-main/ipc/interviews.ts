@@ -1,4 +1,5 @@
 import type { InterviewCandidate } from '../../src-preload/contract/events.ts';
+import { setEventChangeRead } from '../database/writes/follow-events.ts';
 import {
   addInterview,
   endInterview,
@@ -62,6 +63,11 @@ export function interviewsHandlers(services: Services): Handlers<'interviews'> {
       const event = getEvent(read, eventId) ?? fail('item.not-found', { what: 'event' });
       const interview = { positionId, roundId, person: personOf(candidate), event, participants };
       return added(addInterview(write, interview, stamp));
+    },
+    dismissEventChange({ id }) {
+      if (!setEventChangeRead(services.store().write, id)) throw fail('item.not-found', { what: 'interview' });
+      changed(id);
+      return null;
     },
     remove({ id }) {
       setInterviewRemoved(services.store().write, id, stamp.now());

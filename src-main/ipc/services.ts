@@ -1,5 +1,6 @@
 import type { DemoAction, StoreState } from '../../src-preload/contract/app.ts';
 import type { Changed } from '../../src-preload/contract/changed.ts';
+import type { Calendars } from '../calendars/index.ts';
 import type { ConnectionService } from '../connection/index.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import type { Stamp } from '../database/stamp.ts';
@@ -20,6 +21,7 @@ export type Services = {
   readonly changed: (change: Changed) => void;
   readonly connection: ConnectionService;
   readonly scheduler: Scheduler;
+  readonly calendars: Calendars;
   readonly readCalendar: (task: CalendarTask) => Promise<number>;
   readonly outbox: Outbox;
   /** Reads an occupation database from a zip, or from the folder of a file, in a thread. */

@@ -75,10 +75,28 @@ export type MatchRow = {
   readonly option: CandidateOption;
   readonly emails: readonly string[];
   readonly opportunityId: string | null;
+  /** Addresses that a person confirmed to be this candidate's, in interviews of any position. */
+  readonly confirmedEmails: readonly string[];
 };
+
+/** Addresses of attendees with the role of the candidate, by opportunity or, for one added by hand, by candidate. */
+function confirmedEmails(handle: ReadHandle): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, email } of all<{ id: string; email: string }>(
+    handle,
+    `SELECT DISTINCT COALESCE(candidate.opportunity_id, candidate.id) AS id, participant.email
+     FROM participant JOIN interview ON interview.id = participant.interview_id
+     JOIN candidate ON candidate.id = interview.candidate_id
+     WHERE participant.role = 'candidate' AND participant.email <> '' AND interview.removed_at IS NULL`,
+  )) {
+    found.set(id, [...(found.get(id) ?? []), email]);
+  }
+  return found;
+}
 
 export function listForMatching(handle: ReadHandle, positionId: string): readonly MatchRow[] {
   const scopes = scopesOf(handle, positionId);
+  const confirmed = confirmedEmails(handle);
   return all<OptionRow>(
     handle,
     `${optionSql} WHERE scope IN (?, ?)`,
@@ -88,6 +106,7 @@ export function listForMatching(handle: ReadHandle, positionId: string): readonl
     option: toOption(row),
     emails: row.emails === null ? (row.email ? [row.email] : []) : strings(row.emails),
     opportunityId: row.kind === 'opportunity' ? row.id : null,
+    confirmedEmails: confirmed.get(row.id) ?? [],
   }));
 }
 

@@ -1,4 +1,10 @@
-import type { EventSource, EventSourceKind } from '../../src-preload/contract/events.ts';
+import type { AppError } from '../../src-preload/contract/errors.ts';
+import type {
+  CalendarAccount,
+  CalendarAccountKind,
+  EventSource,
+  EventSourceKind,
+} from '../../src-preload/contract/events.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
 import type { EventRow, StoredAttendee } from '../database/writes/events.ts';
 
@@ -17,6 +23,10 @@ type Row = {
   is_all_day: number;
   is_private: number;
   is_cancelled: number;
+  is_declined: number;
+  is_cut: number;
+  remote_id: string | null;
+  has_address: number;
   attendees: string;
   meeting_url: string | null;
 };
@@ -25,6 +35,7 @@ function toEvent(row: Row): StoredEvent {
   return {
     id: row.id,
     source: row.kind,
+    remoteId: row.remote_id,
     uid: row.uid,
     originalStart: row.original_start,
     title: row.title,
@@ -35,24 +46,61 @@ function toEvent(row: Row): StoredEvent {
     isAllDay: row.is_all_day === 1,
     isPrivate: row.is_private === 1,
     isCancelled: row.is_cancelled === 1,
+    isDeclined: row.is_declined === 1,
+    isCut: row.is_cut === 1,
     attendees: JSON.parse(row.attendees) as readonly StoredAttendee[], // written by replaceEvents only
     meetingUrl: row.meeting_url,
   };
 }
 
-const eventSql = 'SELECT calendar_event.*, kind FROM calendar_event JOIN event_source ON event_source.id = source_id';
+const eventSql = `SELECT calendar_event.*, kind, address IS NOT NULL AS has_address
+  FROM calendar_event JOIN event_source ON event_source.id = source_id`;
+
+/** Names a meeting across calendars. */
+export function eventKey(event: { readonly uid: string; readonly originalStart: number }): string {
+  return `${event.uid} ${event.originalStart}`;
+}
+
+/**
+ * Which of two copies of a meeting says more: one that a service keeps up to date before a file; then one that still
+ * takes place (a person may have deleted their own copy), one with its details, one with more people.
+ */
+function weight(row: Row): readonly number[] {
+  const isAccount = row.kind === 'google' || row.kind === 'microsoft';
+  const freshness = isAccount ? 0 : row.has_address === 1 ? 1 : 2;
+  return [freshness, row.is_cancelled, row.is_private, row.is_cut, -row.attendees.length];
+}
+
+function isBetter(one: Row, other: Row): boolean {
+  const [ofOne, ofOther] = [weight(one), weight(other)];
+  const at = ofOne.findIndex((value, index) => value !== ofOther[index]);
+  return at >= 0 && (ofOne[at] ?? 0) < (ofOther[at] ?? 0);
+}
+
+function onePerMeeting(rows: readonly Row[]): readonly StoredEvent[] {
+  const best = new Map<string, Row>();
+  for (const row of rows) {
+    const key = eventKey({ uid: row.uid, originalStart: row.original_start });
+    const known = best.get(key);
+    if (known === undefined || isBetter(row, known)) best.set(key, row);
+  }
+  return [...best.values()].map(toEvent).toSorted((a, b) => a.startsAt - b.startsAt);
+}
 
 /** Events that end after `from` and start before `to`, by start; the same meeting from two sources once. */
 export function listEvents(handle: ReadHandle, from: number, to: number): readonly StoredEvent[] {
-  const seen = new Set<string>();
-  return all<Row>(handle, `${eventSql} WHERE ends_at >= ? AND starts_at <= ? ORDER BY starts_at`, from, to)
-    .map(toEvent)
-    .filter((event) => {
-      const key = `${event.uid} ${event.originalStart}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
+  return onePerMeeting(all<Row>(handle, `${eventSql} WHERE ends_at >= ? AND starts_at <= ?`, from, to));
+}
+
+/** The best copy of each of the meetings that interviews were made from and that are still to come or going on. */
+export function listFollowedEvents(handle: ReadHandle): readonly StoredEvent[] {
+  return onePerMeeting(
+    all<Row>(
+      handle,
+      `${eventSql} WHERE EXISTS (SELECT 1 FROM interview WHERE event_uid = calendar_event.uid
+         AND event_original_start = calendar_event.original_start AND removed_at IS NULL AND started_at IS NULL)`,
+    ),
+  );
 }
 
 export function getEvent(handle: ReadHandle, id: string): StoredEvent | null {
@@ -60,12 +108,67 @@ export function getEvent(handle: ReadHandle, id: string): StoredEvent | null {
   return row ? toEvent(row) : null;
 }
 
+type SourceRow = {
+  id: string;
+  kind: EventSourceKind;
+  name: string;
+  read_at: number;
+  events: number;
+  account_id: string | null;
+  address: string | null;
+  is_primary: number;
+  is_chosen: number;
+  error: string | null;
+};
+
 export function listEventSources(handle: ReadHandle): readonly EventSource[] {
-  return all<{ id: string; kind: EventSourceKind; name: string; read_at: number; events: number }>(
+  return all<SourceRow>(
     handle,
     `SELECT event_source.*, (SELECT count(*) FROM calendar_event WHERE source_id = event_source.id) AS events
-     FROM event_source ORDER BY name COLLATE NOCASE`,
-  ).map((row) => ({ id: row.id, kind: row.kind, name: row.name, readAt: row.read_at, events: row.events }));
+     FROM event_source ORDER BY is_primary DESC, name COLLATE NOCASE`,
+  ).map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    readAt: row.read_at === 0 ? null : row.read_at,
+    events: row.events,
+    accountId: row.account_id,
+    isSubscribed: row.address !== null,
+    isPrimary: row.is_primary === 1,
+    isChosen: row.is_chosen === 1,
+    error: row.error === null ? null : parseError(row.error),
+  }));
+}
+
+function parseError(text: string): AppError {
+  return JSON.parse(text) as AppError; // written by setSourceError and setAccountOutcome only
+}
+
+type AccountRow = {
+  id: string;
+  kind: CalendarAccountKind;
+  email: string;
+  name: string;
+  error: string | null;
+  read_at: number | null;
+};
+
+export type StoredAccount = Omit<CalendarAccount, 'secretsKept'>;
+
+export function listAccounts(handle: ReadHandle): readonly StoredAccount[] {
+  return all<AccountRow>(handle, 'SELECT * FROM calendar_account ORDER BY connected_at').map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    email: row.email,
+    name: row.name,
+    readAt: row.read_at,
+    error: row.error === null ? null : parseError(row.error),
+  }));
+}
+
+/** Ids of the sources with an address that is read again and again. */
+export function listSubscribed(handle: ReadHandle): readonly string[] {
+  return all<{ id: string }>(handle, 'SELECT id FROM event_source WHERE address IS NOT NULL').map(({ id }) => id);
 }
 
 /** Keys (`uid start`) of the events that an interview of this position came from. */
@@ -96,4 +199,10 @@ export function nextEvent(
     exceptUid,
   );
   return row ? { title: row.title, startsAt: row.starts_at } : null;
+}
+
+/** The service's id of an account's calendar. */
+export function remoteIdOf(handle: ReadHandle, sourceId: string): string {
+  const row = one<{ remote_id: string | null }>(handle, 'SELECT remote_id FROM event_source WHERE id = ?', sourceId);
+  return row?.remote_id ?? '';
 }

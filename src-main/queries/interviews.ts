@@ -2,6 +2,7 @@ import type { CandidateOption } from '../../src-preload/contract/candidates.ts';
 import type { ParticipantRole } from '../../src-preload/contract/events.ts';
 import { type Guide, guideSchema } from '../../src-preload/contract/guides.ts';
 import type {
+  EventChange,
   InterviewDetail,
   InterviewRow,
   Notes,
@@ -37,6 +38,8 @@ type Row = {
   event_title: string | null;
   event_uid: string | null;
   current_question_id: string | null;
+  event_change: string | null;
+  event_cancelled_at: number | null;
   starts_at: number | null;
   minutes: number;
   started_at: number | null;
@@ -130,6 +133,9 @@ function toRow(handle: ReadHandle, row: Row, viewer: Viewer): InterviewRow {
     }),
     mean: row.submitted_id === null ? null : weightedMean(parseGuide(row), listRatings(handle, row.submitted_id)),
     recommendation: row.submitted_recommendation,
+    isEventCancelled: row.event_cancelled_at !== null && row.started_at === null,
+    // Written by followInterviewEvent only.
+    eventChange: row.event_change === null ? null : (JSON.parse(row.event_change) as EventChange),
     createdAt: row.created_at,
   };
 }

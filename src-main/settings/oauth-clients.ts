@@ -9,6 +9,8 @@ export type OAuthClient = { readonly clientId: string; readonly clientSecret: st
 const clientSchema = z.object({ clientId: z.string().min(1), clientSecret: z.string().min(1) });
 const fileSchema = z.object({
   lever: z.object({ sandbox: clientSchema.optional(), production: clientSchema.optional() }).optional(),
+  google: clientSchema.optional(),
+  microsoft: z.object({ clientId: z.string().min(1), authority: z.url().optional() }).optional(),
 });
 export type ShippedClients = z.infer<typeof fileSchema>;
 

@@ -1,6 +1,7 @@
 import type { Changed } from '../../src-preload/contract/changed.ts';
 import type { SetupStep } from '../../src-preload/contract/connection.ts';
 import type { AppError } from '../../src-preload/contract/errors.ts';
+import type { CalendarAccountKind } from '../../src-preload/contract/events.ts';
 import type { Priority } from '../clients/lever/index.ts';
 import type { LogLevel } from '../logging/index.ts';
 
@@ -26,10 +27,16 @@ export type CalendarTask = {
   readonly source: { readonly kind: 'ics' | 'demo'; readonly name: string };
 };
 
+/** One account of a calendar service, or one subscribed address, to be brought up to date. */
+export type CalendarSync =
+  | { readonly kind: CalendarAccountKind; readonly accountId: string; readonly apiUrl: string }
+  | { readonly kind: 'address'; readonly sourceId: string };
+
 /** Main to the sync thread. */
 export type ToThread =
   | { readonly type: 'run'; readonly spec: JobSpec; readonly apiUrl: string }
   | { readonly type: 'calendar'; readonly id: number; readonly task: CalendarTask }
+  | { readonly type: 'calendar-sync'; readonly id: number; readonly sync: CalendarSync }
   | { readonly type: 'answer'; readonly id: number; readonly value: string | null; readonly error: AppError | null }
   /** The network or the computer came back: ask Lever again at once. */
   | { readonly type: 'wake' }
@@ -42,7 +49,9 @@ export type Question =
   | { readonly what: 'authorization' }
   | { readonly what: 'invalidate'; readonly header: string }
   | { readonly what: 'permit'; readonly priority: Priority }
-  | { readonly what: 'slow-down'; readonly pauseMs: number };
+  | { readonly what: 'slow-down'; readonly pauseMs: number }
+  | { readonly what: 'calendar-authorization'; readonly accountId: string }
+  | { readonly what: 'calendar-invalidate'; readonly accountId: string; readonly header: string };
 
 /** The sync thread to main. */
 export type FromThread =

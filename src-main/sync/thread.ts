@@ -4,7 +4,15 @@ import type { SetupStep } from '../../src-preload/contract/connection.ts';
 import type { AppError } from '../../src-preload/contract/errors.ts';
 import { fail, fromAppError, toAppError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
-import { type CalendarTask, type FromThread, type JobSpec, jobIdOf, type Question, type ToThread } from './messages.ts';
+import {
+  type CalendarSync,
+  type CalendarTask,
+  type FromThread,
+  type JobSpec,
+  jobIdOf,
+  type Question,
+  type ToThread,
+} from './messages.ts';
 
 export type SyncThreadOptions = {
   /** The built worker (or its source, under Node 24). */
@@ -25,6 +33,8 @@ export type SyncThread = {
   run(spec: JobSpec, apiUrl: string): Promise<AppError | null>;
   /** Reads a calendar file's text into the store; how many events it gave. Throws a RubricError. */
   readCalendar(task: CalendarTask): Promise<number>;
+  /** Brings an account or a subscribed address up to date; events read of an address. Throws a RubricError. */
+  syncCalendar(sync: CalendarSync): Promise<number>;
   /** The network or the computer came back. */
   wake(): void;
   /** Ends every job after the request in hand; resolves when none runs any more. */
@@ -111,6 +121,17 @@ export function startSyncThread(options: SyncThreadOptions): SyncThread {
     worker.on('exit', () => onEnd(crash));
   }
 
+  function askCalendar(message: (id: number) => ToThread): Promise<number> {
+    ensureWorker();
+    if (!worker) throw fail('connection.cancelled');
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve, reject) => {
+      calendars.set(id, { resolve, reject });
+      send(message(id));
+    });
+  }
+
   return {
     run(spec, apiUrl) {
       const job = jobIdOf(spec);
@@ -121,16 +142,8 @@ export function startSyncThread(options: SyncThreadOptions): SyncThread {
         send({ type: 'run', spec, apiUrl });
       });
     },
-    readCalendar(task) {
-      ensureWorker();
-      if (!worker) throw fail('connection.cancelled');
-      lastId += 1;
-      const id = lastId;
-      return new Promise((resolve, reject) => {
-        calendars.set(id, { resolve, reject });
-        send({ type: 'calendar', id, task });
-      });
-    },
+    readCalendar: (task) => askCalendar((id) => ({ type: 'calendar', id, task })),
+    syncCalendar: (sync) => askCalendar((id) => ({ type: 'calendar-sync', id, sync })),
     wake() {
       send({ type: 'wake' });
     },

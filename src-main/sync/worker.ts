@@ -1,18 +1,32 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { createGoogleCalendar } from '../clients/google-calendar/index.ts';
 import { createLeverClient, createLeverReads, type LeverHttp } from '../clients/lever/index.ts';
+import { createMicrosoftCalendar } from '../clients/microsoft-calendar/index.ts';
 import { openWriter } from '../database/open.ts';
+import { setSourceError } from '../database/writes/calendars.ts';
 import { putRun } from '../database/writes/sync-state.ts';
 import { fromAppError, toAppError } from '../errors/index.ts';
 import { loggerOver } from '../logging/index.ts';
 import { syncApplicants } from './jobs/applicants.ts';
 import { readCalendar } from './jobs/calendar.ts';
+import { syncCalendarAccount } from './jobs/calendar-account.ts';
+import { syncAddress } from './jobs/calendar-address.ts';
 import type { JobContext, JobOutcome } from './jobs/context.ts';
 import { nothingChanged } from './jobs/context.ts';
 import { syncJobDetails } from './jobs/job-details.ts';
 import { syncWorkspace } from './jobs/workspace.ts';
-import { type CalendarTask, type FromThread, type JobSpec, jobIdOf, type Question, type ToThread } from './messages.ts';
+import {
+  type CalendarSync,
+  type CalendarTask,
+  type FromThread,
+  type JobSpec,
+  jobIdOf,
+  type Question,
+  type ToThread,
+} from './messages.ts';
 
 /** The sync thread: runs jobs one beside the other, with a write handle of its own. */
 const port = parentPort;
@@ -151,6 +165,53 @@ async function runCalendar(id: number, task: CalendarTask): Promise<void> {
   }
 }
 
+async function runCalendarSync(id: number, sync: CalendarSync): Promise<void> {
+  // Calendars have nothing to do with the connection to Lever: only the end of the app ends them.
+  const { signal } = stopping;
+  const changed = () => send({ type: 'changed', changes: [{ subject: 'events' }] });
+  try {
+    let events: number | null = null;
+    if (sync.kind === 'address') events = await syncAddress(sync.sourceId, write, stamp, signal);
+    else await syncAccount(sync, signal, changed);
+    changed();
+    send({ type: 'calendar-done', id, events: events ?? 0, error: null });
+  } catch (cause) {
+    const error = toAppError(cause, logCause);
+    if (sync.kind === 'address' && !stopping.signal.aborted) setSourceError(write, sync.sourceId, error);
+    changed();
+    send({ type: 'calendar-done', id, events: 0, error });
+  }
+}
+
+function syncAccount(
+  sync: Exclude<CalendarSync, { kind: 'address' }>,
+  signal: AbortSignal,
+  changed: () => void,
+): Promise<void> {
+  const { accountId, apiUrl, kind } = sync;
+  const parts = {
+    supplier: {
+      authorization: async () => (await ask({ what: 'calendar-authorization', accountId })) ?? '',
+      invalidate: async (header: string) => {
+        await ask({ what: 'calendar-invalidate', accountId, header });
+      },
+    },
+    apiUrl,
+    signal,
+    wait: (milliseconds: number) => sleep(milliseconds, undefined, { signal }),
+  };
+  const client = kind === 'google' ? createGoogleCalendar(parts) : createMicrosoftCalendar(parts);
+  const account = { id: accountId, kind };
+  return syncCalendarAccount({
+    account,
+    client,
+    write,
+    stamp,
+    toData: (cause) => toAppError(cause, logCause),
+    changed,
+  });
+}
+
 let busy = 0;
 /** Counts what is under way; when the last thing is done the log is written into the file. */
 function track(work: Promise<void>): void {
@@ -177,6 +238,9 @@ port.on('message', (message: ToThread) => {
       return;
     case 'calendar':
       track(runCalendar(message.id, message.task));
+      return;
+    case 'calendar-sync':
+      track(runCalendarSync(message.id, message.sync));
       return;
     case 'answer': {
       const question = questions.get(message.id);

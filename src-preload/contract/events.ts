@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type CandidateOption, candidateRefSchema, newCandidateSchema } from './candidates.ts';
+import type { SecretsKept } from './connection.ts';
+import type { AppError } from './errors.ts';
 import { idSchema, lineSchema, nothingSchema } from './values.ts';
 
 export type EventSourceKind = 'ics' | 'demo' | 'own' | 'google' | 'microsoft';
@@ -8,9 +10,51 @@ export type EventSource = {
   readonly id: string;
   readonly kind: EventSourceKind;
   readonly name: string;
-  readonly readAt: number;
+  /** Null before it was read for the first time. */
+  readonly readAt: number | null;
   readonly events: number;
+  /** The account that this calendar belongs to; null for files, addresses and Rubric's own. */
+  readonly accountId: string | null;
+  /** An address that is read again and again, not a file that was read once. */
+  readonly isSubscribed: boolean;
+  readonly isPrimary: boolean;
+  /** Whether its events count. */
+  readonly isChosen: boolean;
+  /** Why the last reading failed; null when it went well. */
+  readonly error: AppError | null;
 };
+
+export type CalendarAccountKind = 'google' | 'microsoft';
+
+export type CalendarAccount = {
+  readonly id: string;
+  readonly kind: CalendarAccountKind;
+  readonly email: string;
+  readonly name: string;
+  /** Last complete reading, milliseconds; null before the first. */
+  readonly readAt: number | null;
+  readonly error: AppError | null;
+  readonly secretsKept: SecretsKept;
+};
+
+/** All of Settings > Calendars. */
+export type CalendarsState = {
+  readonly accounts: readonly CalendarAccount[];
+  readonly sources: readonly EventSource[];
+  /** A sign-in that is open in the browser. */
+  readonly signingIn: CalendarAccountKind | null;
+  /** What the company's apps are; an empty client ID means that none is known. */
+  readonly clients: CalendarClients;
+  readonly isSyncing: boolean;
+};
+
+export type CalendarClients = {
+  readonly google: { readonly clientId: string };
+  readonly microsoft: { readonly clientId: string; readonly authority: string };
+};
+
+/** When the own calendars are taken, for choosing a time. */
+export type BusyTime = { readonly title: string; readonly startsAt: number; readonly endsAt: number };
 
 /** Why an event is likely an interview of this position. */
 export type EventReason =
@@ -28,6 +72,10 @@ export type EventOption = {
   readonly isAllDay: boolean;
   readonly isPrivate: boolean;
   readonly isCancelled: boolean;
+  /** The person declined it. */
+  readonly isDeclined: boolean;
+  /** The service left out some of the people. */
+  readonly isCut: boolean;
   /** Names (or addresses) of the people, rooms left out. */
   readonly people: readonly string[];
   readonly source: EventSourceKind;
@@ -48,7 +96,7 @@ export type ParticipantRole = (typeof participantRoles)[number];
 /** How sure the match of an attendee to a candidate is, and why. */
 export type CandidateMatch = {
   readonly sureness: 'sure' | 'likely' | 'unclear' | 'none';
-  readonly reason: 'lever-link' | 'email' | 'name' | 'name-in-title' | 'two-of-one-name' | 'none';
+  readonly reason: 'lever-link' | 'chosen-before' | 'email' | 'name' | 'name-in-title' | 'two-of-one-name' | 'none';
   readonly candidate: CandidateOption | null;
 };
 
@@ -72,20 +120,52 @@ export type EventParticipants = {
   readonly match: CandidateMatch;
 };
 
+const accountKindSchema = z.enum(['google', 'microsoft']);
+
 export const eventsRequests = {
   list: z.strictObject({ positionId: idSchema }),
   participants: z.strictObject({ positionId: idSchema, eventId: idSchema }),
   /** Opens the system's file dialog. */
   addFile: nothingSchema,
-  sources: nothingSchema,
   removeSource: z.strictObject({ id: idSchema }),
-  /** An event of Rubric's own; calendars with an account come later. */
+  /** Makes the event once, however often it is asked with the same key. */
   create: z.strictObject({
+    /** Made by the form when it opens, so that a second try is not a second event. */
+    key: z.uuid(),
     title: lineSchema,
     startsAt: z.number().int(),
     minutes: z.number().int().min(5).max(480),
+    /** The account whose calendar it goes to; null: it stays in Rubric. */
+    accountId: idSchema.nullable(),
+    invitees: z.array(z.email().max(320)).max(50),
+    hasVideo: z.boolean(),
+    sendsInvitations: z.boolean(),
   }),
+  busy: z.strictObject({ from: z.number().int(), to: z.number().int() }),
+  calendars: nothingSchema,
+  /** Opens the browser; answers when the account is connected. */
+  connectAccount: z.strictObject({ kind: accountKindSchema }),
+  /** Once more for an account whose access ran out. */
+  reconnectAccount: z.strictObject({ id: idSchema }),
+  cancelConnect: nothingSchema,
+  disconnectAccount: z.strictObject({ id: idSchema }),
+  chooseSource: z.strictObject({ id: idSchema, isChosen: z.boolean() }),
+  addAddress: z.strictObject({ address: z.string().trim().min(1).max(2_000) }),
+  readNow: nothingSchema,
+  setClient: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('google'),
+      clientId: z.string().trim().max(500),
+      clientSecret: z.string().trim().max(500),
+    }),
+    z.strictObject({
+      kind: z.literal('microsoft'),
+      clientId: z.string().trim().max(500),
+      authority: z.string().trim().max(500),
+    }),
+  ]),
 };
+export type SetCalendarClient = z.infer<typeof eventsRequests.setClient>;
 export type CreateEvent = z.infer<typeof eventsRequests.create>;
 
 export type EventsReplies = {
@@ -93,9 +173,19 @@ export type EventsReplies = {
   participants: EventParticipants;
   /** Null when the person closed the dialog. */
   addFile: { readonly name: string; readonly events: number } | null;
-  sources: readonly EventSource[];
   removeSource: null;
   create: { readonly id: string };
+  busy: readonly BusyTime[];
+  calendars: CalendarsState;
+  connectAccount: { readonly id: string; readonly email: string };
+  reconnectAccount: null;
+  cancelConnect: null;
+  /** False when the service could not be told to withdraw the access; here it is gone in any case. */
+  disconnectAccount: { readonly isRevoked: boolean };
+  chooseSource: null;
+  addAddress: { readonly name: string; readonly events: number };
+  readNow: null;
+  setClient: null;
 };
 
 export const chosenParticipantSchema = z.strictObject({

@@ -17,6 +17,19 @@ export type Participant = {
 /** scheduled: not begun; running; to-score: ended or past, draft open; scored: submitted. */
 export type InterviewState = 'scheduled' | 'running' | 'to-score' | 'scored';
 
+/** What the event of an interview did after the interview was made from it. */
+export type EventChange = {
+  readonly at: number;
+  /** The start before it was moved, milliseconds; null when it was not moved. */
+  readonly movedFrom: number | null;
+  readonly isCancelled: boolean;
+  /** It takes place again after it was cancelled. */
+  readonly isBack: boolean;
+  /** Names of people who were invited, and of people who no longer are. */
+  readonly added: readonly string[];
+  readonly left: readonly string[];
+};
+
 export type InterviewRow = {
   readonly id: string;
   readonly positionId: string;
@@ -33,6 +46,10 @@ export type InterviewRow = {
   readonly state: InterviewState;
   readonly mean: number | null;
   readonly recommendation: Recommendation | null;
+  /** Its event was cancelled and the interview had not begun. */
+  readonly isEventCancelled: boolean;
+  /** Null when nothing happened, or when it was read. */
+  readonly eventChange: EventChange | null;
   readonly createdAt: number;
 };
 
@@ -92,6 +109,8 @@ export const interviewsRequests = {
     candidate: interviewCandidateSchema,
     participants: z.array(chosenParticipantSchema).max(200),
   }),
+  /** Takes note of what the event did. */
+  dismissEventChange: z.strictObject({ id: idSchema }),
   remove: z.strictObject({ id: idSchema }),
   restore: z.strictObject({ id: idSchema }),
   start: z.strictObject({ id: idSchema }),
@@ -130,6 +149,7 @@ export type InterviewsReplies = {
   get: InterviewDetail;
   addByHand: { readonly id: string };
   addFromEvent: { readonly id: string };
+  dismissEventChange: null;
   remove: null;
   restore: null;
   start: null;

@@ -23,6 +23,8 @@ const absent = {
   port: 'none',
   reason: 'none',
   scope: 'none',
+  seconds: 60,
+  service: 'none',
   status: 'none',
   what: 'none',
 } as const;

@@ -1,10 +1,13 @@
 import type { Reply } from '../../src-preload/contract/errors.ts';
 import type {
+  BusyTime,
+  CalendarAccountKind,
+  CalendarsState,
   CreateEvent,
   EventLists,
   EventParticipants,
-  EventSource,
   EventsReplies,
+  SetCalendarClient,
 } from '../../src-preload/contract/events.ts';
 import { ask } from '../api/index.ts';
 import { idle, type Loaded } from './loaded.ts';
@@ -16,13 +19,24 @@ export type EventsSlice = {
   readonly eventsByPosition: Readonly<Record<string, Loaded<EventLists>>>;
   /** Who takes part in an event, by `participantsKey`. */
   readonly participantsByEvent: Readonly<Record<string, Loaded<EventParticipants>>>;
-  readonly eventSources: Loaded<readonly EventSource[]>;
+  readonly calendars: Loaded<CalendarsState>;
   readonly loadEvents: (positionId: string) => Promise<void>;
   readonly loadParticipants: (positionId: string, eventId: string) => Promise<void>;
-  readonly loadEventSources: () => Promise<void>;
+  readonly loadCalendars: () => Promise<void>;
   /** Opens the system's file dialog; the value is null when the person closed it. */
   readonly addEventFile: () => Promise<Reply<EventsReplies['addFile']>>;
   readonly removeEventSource: (id: string) => Promise<Reply<null>>;
+  /** Opens the browser; answers when the account is connected, or why it is not. */
+  readonly connectCalendarAccount: (kind: CalendarAccountKind) => Promise<Reply<EventsReplies['connectAccount']>>;
+  readonly reconnectCalendarAccount: (id: string) => Promise<Reply<null>>;
+  readonly cancelCalendarConnect: () => Promise<Reply<null>>;
+  readonly disconnectCalendarAccount: (id: string) => Promise<Reply<EventsReplies['disconnectAccount']>>;
+  readonly chooseEventSource: (id: string, isChosen: boolean) => Promise<Reply<null>>;
+  readonly addCalendarAddress: (address: string) => Promise<Reply<EventsReplies['addAddress']>>;
+  readonly readCalendarsNow: () => Promise<Reply<null>>;
+  readonly setCalendarClient: (client: SetCalendarClient) => Promise<Reply<null>>;
+  /** When the own calendars are taken between two moments, milliseconds. */
+  readonly busyTimes: (from: number, to: number) => Promise<Reply<readonly BusyTime[]>>;
   readonly createEvent: (event: CreateEvent) => Promise<Reply<{ readonly id: string }>>;
 };
 
@@ -34,7 +48,7 @@ export function participantsKey(positionId: string, eventId: string): string {
 export const createEventsSlice: SliceCreator<EventsSlice> = (set, get) => ({
   eventsByPosition: {},
   participantsByEvent: {},
-  eventSources: idle,
+  calendars: idle,
   loadEvents: (positionId) =>
     read({
       key: `events:${positionId}`,
@@ -51,14 +65,23 @@ export const createEventsSlice: SliceCreator<EventsSlice> = (set, get) => ({
       set: (found) => set({ participantsByEvent: { ...get().participantsByEvent, [key]: found } }),
     });
   },
-  loadEventSources: () =>
+  loadCalendars: () =>
     read({
-      key: 'event-sources',
-      request: (api) => api.events.sources(),
-      get: () => get().eventSources,
-      set: (eventSources) => set({ eventSources }),
+      key: 'calendars',
+      request: (api) => api.events.calendars(),
+      get: () => get().calendars,
+      set: (calendars) => set({ calendars }),
     }),
   addEventFile: () => ask((api) => api.events.addFile()),
   removeEventSource: (id) => ask((api) => api.events.removeSource({ id })),
+  connectCalendarAccount: (kind) => ask((api) => api.events.connectAccount({ kind })),
+  reconnectCalendarAccount: (id) => ask((api) => api.events.reconnectAccount({ id })),
+  cancelCalendarConnect: () => ask((api) => api.events.cancelConnect()),
+  disconnectCalendarAccount: (id) => ask((api) => api.events.disconnectAccount({ id })),
+  chooseEventSource: (id, isChosen) => ask((api) => api.events.chooseSource({ id, isChosen })),
+  addCalendarAddress: (address) => ask((api) => api.events.addAddress({ address })),
+  readCalendarsNow: () => ask((api) => api.events.readNow()),
+  setCalendarClient: (client) => ask((api) => api.events.setClient(client)),
+  busyTimes: (from, to) => ask((api) => api.events.busy({ from, to })),
   createEvent: (event) => ask((api) => api.events.create(event)),
 });

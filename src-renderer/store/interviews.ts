@@ -29,6 +29,8 @@ export type InterviewsSlice = DraftsSlice &
     readonly showInterview: (id: string, change: (interview: InterviewDetail) => InterviewDetail) => void;
     readonly addByHand: (interview: AddByHand) => Promise<Reply<{ readonly id: string }>>;
     readonly addFromEvent: (interview: AddFromEvent) => Promise<Reply<{ readonly id: string }>>;
+    /** Takes note of what the event of an interview did. */
+    readonly dismissEventChange: (id: string) => Promise<Reply<null>>;
     readonly removeInterview: (id: string) => Promise<Reply<null>>;
     readonly restoreInterview: (id: string) => Promise<Reply<null>>;
     readonly startInterview: (id: string) => Promise<Reply<null>>;
@@ -107,6 +109,7 @@ export const createInterviewsSlice: SliceCreator<InterviewsSlice> = (set, get, s
       set({ interviewById: { ...get().interviewById, [id]: { state: 'ready', value: change(interview) } } });
     },
     addByHand: (interview) => thenShow(ask((api) => api.interviews.addByHand(interview))),
+    dismissEventChange: (id) => ask((api) => api.interviews.dismissEventChange({ id })),
     addFromEvent: (interview) => thenShow(ask((api) => api.interviews.addFromEvent(interview))),
     removeInterview: (id) =>
       thenReload(

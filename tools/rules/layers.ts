@@ -34,11 +34,11 @@ export const layers: readonly Layer[] = [
     packages: ['pdfkit', 'fontkit', 'bidi-js', 'linebreak', 'zod'],
     node: false,
   },
-  { path: 'src-main/clients', layers: base, packages: ['zod', 'node-ical'], node: true },
+  { path: 'src-main/clients', layers: base, packages: ['zod', 'node-ical', '@googleapis/calendar'], node: true },
   {
     path: 'src-main/auth',
     layers: ['src-main/errors', 'src-main/logging', 'src-main/settings', contract],
-    packages: ['electron', 'oauth4webapi', 'zod'],
+    packages: ['electron', 'oauth4webapi', 'google-auth-library', '@azure/msal-node', 'zod'],
     node: true,
   },
   {
@@ -81,6 +81,20 @@ export const layers: readonly Layer[] = [
   },
   { path: 'src-main/demo', layers: [contract], packages: ['zod'], node: true },
   {
+    path: 'src-main/calendars',
+    layers: [
+      ...base,
+      'src-main/auth',
+      'src-main/clients',
+      'src-main/database',
+      'src-main/interviews',
+      'src-main/queries',
+      'src-main/sync',
+    ],
+    packages: [],
+    node: true,
+  },
+  {
     path: 'src-main/connection',
     layers: [...base, 'src-main/auth', 'src-main/database', 'src-main/queries', 'src-main/settings', 'src-main/sync'],
     packages: ['zod'],
@@ -95,6 +109,7 @@ export const layers: readonly Layer[] = [
       'src-main/sync',
       'src-main/outbox',
       'src-main/auth',
+      'src-main/calendars',
       'src-main/connection',
       'src-main/settings',
       'src-main/interviews',

@@ -2,6 +2,7 @@ import type { EventInstance, VEvent } from 'node-ical';
 import { fail } from '../../errors/index.ts';
 import { attendeesOf, type IcsAttendee, isRecord } from './attendees.ts';
 import { meetingUrlOf } from './meeting-url.ts';
+import { quietly } from './quietly.ts';
 import { type Series, seriesKey, seriesOf, startsAsCalendar } from './series.ts';
 import { type IcsCalendar, scanIcs } from './structure.ts';
 
@@ -10,6 +11,8 @@ export type IcsEvent = {
   readonly uid: string;
   /** Planned start before this occurrence was moved; for a whole day, midnight UTC of that day. */
   readonly originalStart: number;
+  /** One of a series, by rule, by date or as a changed occurrence. */
+  readonly isRecurring: boolean;
   readonly sequence: number;
   readonly title: string;
   readonly description: string;
@@ -59,7 +62,7 @@ export async function readIcs(text: string, window: IcsWindow): Promise<IcsReadi
   let read = 0;
   for (const calendar of calendars) {
     for (const series of seriesOf(calendar, window.from, window.to)) {
-      const found = readSeries(parser, series, calendar, window);
+      const found = quietly(() => readSeries(parser, series, calendar, window));
       if ('reason' in found) {
         skipped.push(found);
         continue;
@@ -146,6 +149,7 @@ function toEvent(instance: EventInstance, uid: string, isWithdrawn: boolean): Ic
   return {
     uid,
     originalStart: instance.isFullDay ? utcDay(planned) : planned.getTime(),
+    isRecurring: instance.isRecurring || event.rrule !== undefined || event.recurrenceid !== undefined,
     sequence: Number(event.sequence ?? 0) || 0,
     title: textOf(instance.summary, 1_000),
     description,

@@ -1,3 +1,4 @@
+import { oddZones, withoutOddZone } from './odd-zones.ts';
 import type { IcsCalendar, IcsComponent, IcsLine } from './structure.ts';
 
 /** All components of one UID: a single event, or a series with its moved and changed occurrences. */
@@ -92,9 +93,12 @@ function isRealDate(value: string): boolean {
 
 function rebuild(events: readonly IcsComponent[], calendar: IcsCalendar): string {
   const lines: string[] = [];
+  const odd = oddZones(calendar);
   for (const event of events) {
     lines.push('BEGIN:VEVENT', `UID:${seriesKey}`);
-    for (const line of event.lines) if (usedNames.has(line.name)) lines.push(withZone(line, calendar.zone));
+    for (const line of event.lines) {
+      if (usedNames.has(line.name)) lines.push(withoutOddZone(withZone(line, calendar.zone), odd));
+    }
     lines.push('END:VEVENT');
   }
   return wrap(lines, calendar);
@@ -121,7 +125,7 @@ function extraStartsOf(event: IcsComponent, calendar: IcsCalendar): readonly str
   return event.lines
     .filter((line) => line.name === 'RDATE')
     .flatMap((line) => {
-      const zoned = withZone(line, calendar.zone);
+      const zoned = withoutOddZone(withZone(line, calendar.zone), oddZones(calendar));
       const colon = zoned.lastIndexOf(':');
       const parameters = zoned.slice('RDATE'.length, colon).replace(/;VALUE=PERIOD/i, '');
       const values = zoned

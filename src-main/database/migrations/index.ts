@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { initial } from './0010-initial.ts';
 import { syncMarks } from './0020-sync-marks.ts';
 import { rolesAndSearch } from './0030-roles-and-search.ts';
+import { calendars } from './0040-calendars.ts';
 import { interviewWork } from './0050-interview-work.ts';
 import { exportsInDepth } from './0060-exports.ts';
 
@@ -11,7 +12,14 @@ import { exportsInDepth } from './0060-exports.ts';
  */
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
-export const migrations: readonly Migration[] = [initial, syncMarks, rolesAndSearch, interviewWork, exportsInDepth];
+export const migrations: readonly Migration[] = [
+  initial,
+  syncMarks,
+  rolesAndSearch,
+  calendars,
+  interviewWork,
+  exportsInDepth,
+];
 
 /** The form that this app knows. */
 export const knownVersion = Math.max(...migrations.map((migration) => migration.version));

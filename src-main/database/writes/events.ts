@@ -1,5 +1,5 @@
 import type { EventSourceKind } from '../../../src-preload/contract/events.ts';
-import { inTransaction, one, run, type WriteHandle } from '../handles.ts';
+import { all, inTransaction, one, run, type WriteHandle } from '../handles.ts';
 import type { Stamp } from '../stamp.ts';
 
 /** One attendee as stored in `calendar_event.attendees`. */
@@ -13,8 +13,10 @@ export type StoredAttendee = {
 };
 
 export type EventRow = {
+  /** The service's own id; null for events of files and of Rubric's own. */
+  readonly remoteId: string | null;
   readonly uid: string;
-  /** Planned start of this occurrence before it was moved, milliseconds. */
+  /** Planned start of this occurrence of a series, milliseconds; 0 for an event that does not repeat. */
   readonly originalStart: number;
   readonly title: string;
   readonly description: string;
@@ -24,28 +26,52 @@ export type EventRow = {
   readonly isAllDay: boolean;
   readonly isPrivate: boolean;
   readonly isCancelled: boolean;
+  readonly isDeclined: boolean;
+  /** The service left out some of the attendees. */
+  readonly isCut: boolean;
   readonly attendees: readonly StoredAttendee[];
   readonly meetingUrl: string | null;
 };
 
 export type EventSourceKey = { readonly kind: EventSourceKind; readonly name: string };
 
-function putEvent(handle: WriteHandle, sourceId: string, event: EventRow, stamp: Stamp): string {
-  const known = one<{ id: string }>(
-    handle,
-    'SELECT id FROM calendar_event WHERE source_id = ? AND uid = ? AND original_start = ?',
-    sourceId,
-    event.uid,
-    event.originalStart,
-  );
+/** What a reading of a source brought; `window` bounds a whole one, milliseconds. */
+export type EventChanges = {
+  readonly isWhole: boolean;
+  readonly events: readonly EventRow[];
+  readonly gone: readonly string[];
+  readonly window: { readonly from: number; readonly to: number };
+};
+
+type KnownRow = { readonly id: string; readonly starts_at: number };
+
+/** Puts one event in the place of what is known of it; its id, which stays. */
+export function putEvent(handle: WriteHandle, sourceId: string, event: EventRow, stamp: Stamp): string {
+  const known =
+    (event.remoteId === null
+      ? undefined
+      : one<{ id: string }>(
+          handle,
+          'SELECT id FROM calendar_event WHERE source_id = ? AND remote_id = ?',
+          sourceId,
+          event.remoteId,
+        )) ??
+    one<{ id: string }>(
+      handle,
+      'SELECT id FROM calendar_event WHERE source_id = ? AND uid = ? AND original_start = ?',
+      sourceId,
+      event.uid,
+      event.originalStart,
+    );
   const id = known?.id ?? stamp.newId();
   run(
     handle,
-    `INSERT OR REPLACE INTO calendar_event (id, source_id, uid, original_start, title, description, location, starts_at,
-       ends_at, is_all_day, is_private, is_cancelled, attendees, meeting_url)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO calendar_event (id, source_id, remote_id, uid, original_start, title, description, location,
+       starts_at, ends_at, is_all_day, is_private, is_cancelled, is_declined, is_cut, attendees, meeting_url)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     sourceId,
+    event.remoteId,
     event.uid,
     event.originalStart,
     event.title,
@@ -56,69 +82,102 @@ function putEvent(handle: WriteHandle, sourceId: string, event: EventRow, stamp:
     Number(event.isAllDay),
     Number(event.isPrivate),
     Number(event.isCancelled),
+    Number(event.isDeclined),
+    Number(event.isCut),
     JSON.stringify(event.attendees),
     event.meetingUrl,
   );
   return id;
 }
 
+/** Whether an interview was made from the event of this row: then the row stays when the event goes. */
+const isFollowed = `EXISTS (SELECT 1 FROM interview WHERE event_uid = calendar_event.uid
+  AND event_original_start = calendar_event.original_start AND removed_at IS NULL)`;
+
 /**
- * Replaces the events of a source (one of that kind and name) in one transaction; events that are still there keep
- * their ids. Gives the source's id.
+ * Applies a reading to a source; to be called in a transaction, so that the old events are in sight until the new ones
+ * are. Events that are still there keep their ids. One that is gone is deleted, or marked as cancelled where an
+ * interview was made from it; one that merely left the window stays as it was for its interview.
  */
+export function applyEvents(handle: WriteHandle, sourceId: string, changes: EventChanges, stamp: Stamp): void {
+  const kept = new Set(changes.events.map((event) => putEvent(handle, sourceId, event, stamp)));
+  const { from, to } = changes.window;
+  const candidates = changes.isWhole
+    ? all<KnownRow>(handle, 'SELECT id, starts_at FROM calendar_event WHERE source_id = ?', sourceId)
+    : changes.gone.flatMap((remoteId) =>
+        all<KnownRow>(
+          handle,
+          'SELECT id, starts_at FROM calendar_event WHERE source_id = ? AND remote_id = ?',
+          sourceId,
+          remoteId,
+        ),
+      );
+  for (const row of candidates) {
+    if (kept.has(row.id)) continue;
+    if (run(handle, `DELETE FROM calendar_event WHERE id = ? AND NOT ${isFollowed}`, row.id) > 0) continue;
+    const isInWindow = row.starts_at > from && row.starts_at < to;
+    if (!changes.isWhole || isInWindow) run(handle, 'UPDATE calendar_event SET is_cancelled = 1 WHERE id = ?', row.id);
+  }
+}
+
+/** Remote ids out of these whose events an interview was made from. */
+export function followedEvents(handle: WriteHandle, sourceId: string, remoteIds: readonly string[]): readonly string[] {
+  return remoteIds.filter((remoteId) =>
+    one(
+      handle,
+      `SELECT 1 FROM calendar_event WHERE source_id = ? AND remote_id = ? AND ${isFollowed}`,
+      sourceId,
+      remoteId,
+    ),
+  );
+}
+
+/** The source of that kind and name without an account; made when missing. */
+function ensureSource(handle: WriteHandle, source: EventSourceKey, stamp: Stamp): string {
+  const known = one<{ id: string }>(
+    handle,
+    'SELECT id FROM event_source WHERE kind = ? AND name = ? AND account_id IS NULL AND address IS NULL',
+    source.kind,
+    source.name,
+  );
+  const id = known?.id ?? stamp.newId();
+  run(
+    handle,
+    `INSERT INTO event_source (id, kind, name, read_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET read_at = excluded.read_at`,
+    id,
+    source.kind,
+    source.name,
+    stamp.now(),
+  );
+  return id;
+}
+
+/** Replaces the events of a calendar file (one of that kind and name) in one transaction; the source's id. */
 export function replaceEvents(
   handle: WriteHandle,
   source: EventSourceKey,
   events: readonly EventRow[],
+  window: EventChanges['window'],
   stamp: Stamp,
 ): string {
   return inTransaction(handle, () => {
-    const known = one<{ id: string }>(
-      handle,
-      'SELECT id FROM event_source WHERE kind = ? AND name = ?',
-      source.kind,
-      source.name,
-    );
-    const sourceId = known?.id ?? stamp.newId();
-    run(
-      handle,
-      `INSERT INTO event_source (id, kind, name, read_at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET read_at = excluded.read_at`,
-      sourceId,
-      source.kind,
-      source.name,
-      stamp.now(),
-    );
-    const kept = new Set(events.map((event) => putEvent(handle, sourceId, event, stamp)));
-    for (const id of handle.prepare('SELECT id FROM calendar_event WHERE source_id = ?').pluck().all(sourceId)) {
-      if (typeof id === 'string' && !kept.has(id)) run(handle, 'DELETE FROM calendar_event WHERE id = ?', id);
-    }
+    const sourceId = ensureSource(handle, source, stamp);
+    applyEvents(handle, sourceId, { isWhole: true, events, gone: [], window }, stamp);
     return sourceId;
   });
 }
 
-/** Adds one event to Rubric's own calendar; its id. */
-export function addOwnEvent(
-  handle: WriteHandle,
-  event: Omit<EventRow, 'uid'>,
-  sourceName: string,
-  stamp: Stamp,
-): string {
+/** Adds one event to Rubric's own calendar, or finds the one that was added under this uid before; its id. */
+export function addOwnEvent(handle: WriteHandle, event: EventRow, sourceName: string, stamp: Stamp): string {
   return inTransaction(handle, () => {
-    const known = one<{ id: string }>(handle, "SELECT id FROM event_source WHERE kind = 'own'");
-    const sourceId = known?.id ?? stamp.newId();
-    run(
-      handle,
-      "INSERT INTO event_source (id, kind, name, read_at) VALUES (?, 'own', ?, ?) ON CONFLICT (id) DO NOTHING",
-      sourceId,
-      sourceName,
-      stamp.now(),
-    );
-    return putEvent(handle, sourceId, { ...event, uid: stamp.newId() }, stamp);
+    const known = one<{ id: string; name: string }>(handle, "SELECT id, name FROM event_source WHERE kind = 'own'");
+    const sourceId = ensureSource(handle, { kind: 'own', name: known?.name ?? sourceName }, stamp);
+    return putEvent(handle, sourceId, event, stamp);
   });
 }
 
 /** Forgets a source and its events. Interviews that came from them stay. */
 export function removeEventSource(handle: WriteHandle, id: string): boolean {
-  return run(handle, 'DELETE FROM event_source WHERE id = ?', id) > 0;
+  return run(handle, 'DELETE FROM event_source WHERE id = ? AND account_id IS NULL', id) > 0;
 }

@@ -1,22 +1,30 @@
-import { readIcs } from '../../clients/ics/index.ts';
+import { type IcsEvent, readIcs } from '../../clients/ics/index.ts';
 import type { WriteHandle } from '../../database/handles.ts';
 import type { Stamp } from '../../database/stamp.ts';
 import { type EventRow, replaceEvents } from '../../database/writes/events.ts';
 import type { CalendarTask } from '../messages.ts';
-
-const dayMs = 24 * 60 * 60_000;
-/** Events from 60 days ago to 90 days ahead are kept. */
-const daysBack = 60;
-const daysAhead = 90;
+import { windowAt } from './calendar-window.ts';
 
 /** Puts the events of a calendar file in the place of what that source gave before; how many there are. */
 export async function readCalendar(task: CalendarTask, write: WriteHandle, stamp: Stamp): Promise<number> {
-  const now = stamp.now();
-  const { events } = await readIcs(task.text, { from: now - daysBack * dayMs, to: now + daysAhead * dayMs });
-  const rows = events.map(
+  const window = windowAt(stamp.now());
+  const rows = rowsOf((await readIcs(task.text, window)).events);
+  replaceEvents(write, task.source, rows, window, stamp);
+  return rows.length;
+}
+
+/**
+ * Rows of an .ics file's events. An event that does not repeat is known by its UID alone, so that it can be moved; unless
+ * the file gives one UID to several events, which it should not.
+ */
+export function rowsOf(events: readonly IcsEvent[]): readonly EventRow[] {
+  const counts = new Map<string, number>();
+  for (const { uid } of events) counts.set(uid, (counts.get(uid) ?? 0) + 1);
+  return events.map(
     (event): EventRow => ({
+      remoteId: null,
       uid: event.uid,
-      originalStart: event.originalStart,
+      originalStart: event.isRecurring || (counts.get(event.uid) ?? 0) > 1 ? event.originalStart : 0,
       title: event.title,
       description: event.description,
       location: event.location,
@@ -25,17 +33,10 @@ export async function readCalendar(task: CalendarTask, write: WriteHandle, stamp
       isAllDay: event.isAllDay,
       isPrivate: event.isPrivate,
       isCancelled: event.isCancelled,
-      attendees: event.attendees.map((attendee) => ({
-        email: attendee.email,
-        name: attendee.name,
-        isRoom: attendee.isRoom,
-        isOptional: attendee.isOptional,
-        isOrganizer: attendee.isOrganizer,
-        response: attendee.response,
-      })),
+      isDeclined: false,
+      isCut: false,
+      attendees: event.attendees.map((attendee) => ({ ...attendee })),
       meetingUrl: event.meetingUrl,
     }),
   );
-  replaceEvents(write, task.source, rows, stamp);
-  return rows.length;
 }

@@ -17,6 +17,7 @@ type Props = {
 
 /** One event: when, what, who, and why it is offered. The whole row is the target of its radio. */
 export function EventRow({ event, query, isChosen, onChoose }: Props) {
+  const title = event.title === '' ? t('events.noTitle') : event.title;
   return (
     <label className={`${styles.event} ${isChosen ? styles.chosen : ''}`}>
       <input
@@ -25,15 +26,15 @@ export function EventRow({ event, query, isChosen, onChoose }: Props) {
         className={styles.radio}
         checked={isChosen}
         onChange={onChoose}
-        aria-label={`${event.title}, ${timeText(event)}, ${formatDay(event.startsAt)}`}
+        aria-label={`${title}, ${timeText(event)}, ${formatDay(event.startsAt)}`}
       />
       <span className={styles.two}>
         <span className={styles.first}>{timeText(event)}</span>
         <span className={styles.second}>{formatDay(event.startsAt)}</span>
       </span>
       <span className={styles.two}>
-        <bdi className={styles.first} title={event.title}>
-          <Highlighted text={event.title} query={query} />
+        <bdi className={styles.first} title={title}>
+          <Highlighted text={title} query={query} />
         </bdi>
         <span className={styles.second} title={event.people.join(', ')}>
           <Highlighted text={peopleText(event)} query={query} />
@@ -49,6 +50,7 @@ export function EventRow({ event, query, isChosen, onChoose }: Props) {
 /** The strongest reason; the main process gives the strongest first. */
 function Reason({ event }: { readonly event: EventOption }) {
   if (event.isCancelled) return <Chip>{t('events.cancelled')}</Chip>;
+  if (event.isDeclined) return <Chip>{t('events.declined')}</Chip>;
   if (event.isAlreadyAdded) return <Chip icon={CheckIcon}>{t('events.alreadyAdded')}</Chip>;
   const [reason] = event.reasons;
   if (reason === undefined) return t(`events.source.${event.source}`);

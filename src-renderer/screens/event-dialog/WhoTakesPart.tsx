@@ -151,6 +151,7 @@ function People({
         </span>
       </div>
       {attendees.length === 0 ? <p className={styles.nobody}>{t('events.who.nobody')}</p> : null}
+      {event.isCut ? <p className={styles.nobody}>{t('events.cut')}</p> : null}
       <ul aria-label={t('events.who.list')}>
         {people.map(({ attendee, key, role }) => (
           <Attendee key={key} attendee={attendee} role={role} onRole={(next) => setRoles({ ...roles, [key]: next })}>

@@ -5,6 +5,7 @@ import { Table, type TableColumn } from '../../components/Table.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
 import { formatList } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
+import { EventChanges } from './EventChanges.tsx';
 import { InterviewActions } from './InterviewActions.tsx';
 import { InterviewScore } from './InterviewScore.tsx';
 import { interviewersOf, whenText } from './interview-words.ts';
@@ -33,17 +34,20 @@ type Props = {
 export function InterviewTable({ label, groups, secondLine, now }: Props) {
   const isNarrow = useIsNarrow();
   return (
-    <Table
-      label={label}
-      columns={columns(isNarrow)}
-      groups={groups.map(({ id, title, meta, rows }) => ({
-        id,
-        header: <GroupHeader title={title} meta={meta} />,
-        rows,
-      }))}
-      rowId={(row) => row.id}
-      renderCell={(row, columnId) => cell(row, columnId, secondLine, now)}
-    />
+    <>
+      <EventChanges rows={groups.flatMap(({ rows }) => rows)} now={now} />
+      <Table
+        label={label}
+        columns={columns(isNarrow)}
+        groups={groups.map(({ id, title, meta, rows }) => ({
+          id,
+          header: <GroupHeader title={title} meta={meta} />,
+          rows,
+        }))}
+        rowId={(row) => row.id}
+        renderCell={(row, columnId) => cell(row, columnId, secondLine, now)}
+      />
+    </>
   );
 }
 

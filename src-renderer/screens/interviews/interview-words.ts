@@ -6,6 +6,7 @@ import { t } from '../../messages/index.ts';
 /** When an interview is or was: `Today 10:30, 58 min`; one without a date says so. */
 export function whenText(row: InterviewRow, now: number): string {
   const when = row.startsAt === null ? t('interviews.noDate') : formatDayTime(row.startsAt, now);
+  if (row.isEventCancelled) return t('interviews.whenCancelled', { when });
   return row.heldMinutes === null ? when : t('interviews.whenHeld', { when, minutes: row.heldMinutes });
 }
 

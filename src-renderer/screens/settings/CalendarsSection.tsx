@@ -1,142 +1,131 @@
 import { useState } from 'react';
-import type { EventSource } from '../../../src-preload/contract/events.ts';
+import type { AppError } from '../../../src-preload/contract/errors.ts';
+import type { CalendarAccountKind, CalendarsState } from '../../../src-preload/contract/events.ts';
 import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { IconButton } from '../../components/IconButton.tsx';
-import { CalendarIcon, DeleteIcon, PlusIcon } from '../../components/icons.ts';
+import { Callout } from '../../components/Callout.tsx';
+import { PlusIcon, SyncIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { Table } from '../../components/Table.tsx';
-import { TwoLine } from '../../components/TwoLine.tsx';
-import { formatDayTime, formatNumber } from '../../messages/formats.ts';
+import { PanelSection } from '../../components/PanelSection.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { isWaiting, loadedValue } from '../../store/loaded.ts';
 import { useRead } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
+import { AddCalendarDialog } from './AddCalendarDialog.tsx';
+import { AppRegistrationDialog } from './AppRegistrationDialog.tsx';
+import { CalendarAccountCard } from './CalendarAccountCard.tsx';
+import { CalendarSources } from './CalendarSources.tsx';
 import styles from './settings.module.css';
 
-/** The calendars that interviews are found in. */
+/** The calendars that interviews are found in: accounts, files and addresses. */
 export function CalendarsSection() {
-  const sources = useStore((store) => store.eventSources);
-  const loadEventSources = useStore((store) => store.loadEventSources);
-  const addEventFile = useStore((store) => store.addEventFile);
+  const calendars = useStore((store) => store.calendars);
+  const loadCalendars = useStore((store) => store.loadCalendars);
+  const connect = useStore((store) => store.connectCalendarAccount);
   const showToast = useStore((store) => store.showToast);
-  const reportError = useStore((store) => store.reportError);
-  useRead(loadEventSources, 'events');
+  useRead(loadCalendars, 'events');
   const [isAdding, setAdding] = useState(false);
-  const [removing, setRemoving] = useState<EventSource | null>(null);
+  const [isRegistering, setRegistering] = useState(false);
+  const [failure, setFailure] = useState<AppError | null>(null);
+  const state = loadedValue(calendars);
 
-  async function add(): Promise<void> {
-    setAdding(true);
-    const reply = await addEventFile();
-    setAdding(false);
-    if (!reply.ok) reportError(reply.error);
-    else if (reply.value !== null) {
-      showToast(t('settings.calendars.added', { name: reply.value.name, events: reply.value.events }));
+  async function start(kind: CalendarAccountKind): Promise<void> {
+    setFailure(null);
+    const reply = await connect(kind);
+    if (reply.ok) showToast(t('settings.calendars.connected', { email: reply.value.email }));
+    else if (reply.error.code !== 'connection.cancelled') {
+      setFailure(reply.error);
+      if (reply.error.code === 'calendar.client-missing') setRegistering(true);
     }
   }
 
+  const isBusy = state?.signingIn != null;
   return (
     <>
-      <PageHeader
-        title={t('settings.calendars')}
-        actions={
-          <Button variant="primary" icon={PlusIcon} isPending={isAdding} onPress={() => void add()}>
-            {t('settings.calendars.add')}
-          </Button>
-        }
-      />
+      <PageHeader title={t('settings.calendars')} />
       <div className={styles.body}>
         <p className={styles.intro}>{t('settings.calendars.intro')}</p>
-        {isWaiting(sources) ? <LoadingRows rows={3} label={t('app.loading')} inset="bare" /> : null}
-        {sources.state === 'failed' ? (
-          <FailureNotice error={sources.error} onTryAgain={() => void loadEventSources()} />
+        <div className={styles.buttons}>
+          <Button variant="primary" icon={PlusIcon} isDisabled={isBusy} onPress={() => void start('google')}>
+            {t('settings.calendars.connect.google')}
+          </Button>
+          <Button variant="primary" icon={PlusIcon} isDisabled={isBusy} onPress={() => void start('microsoft')}>
+            {t('settings.calendars.connect.microsoft')}
+          </Button>
+          <Button variant="plain" onPress={() => setAdding(true)}>
+            {t('settings.calendars.add')}
+          </Button>
+          <Button variant="quiet" onPress={() => setRegistering(true)}>
+            {t('settings.calendars.apps')}
+          </Button>
+        </div>
+        {isBusy ? <Waiting /> : null}
+        {failure === null || isBusy ? null : <FailureNotice error={failure} size="s" />}
+        {isWaiting(calendars) ? <LoadingRows rows={3} label={t('app.loading')} inset="bare" /> : null}
+        {calendars.state === 'failed' ? (
+          <FailureNotice error={calendars.error} onTryAgain={() => void loadCalendars()} />
         ) : null}
-        {sources.state === 'ready' ? <SourceTable sources={loadedValue(sources) ?? []} onRemove={setRemoving} /> : null}
+        {state === null ? null : <Lists state={state} />}
       </div>
-      {removing === null ? null : <RemoveDialog source={removing} onClose={() => setRemoving(null)} />}
+      {isAdding ? <AddCalendarDialog onClose={() => setAdding(false)} /> : null}
+      {isRegistering && state !== null ? (
+        <AppRegistrationDialog clients={state.clients} onClose={() => setRegistering(false)} />
+      ) : null}
     </>
   );
 }
 
-type ColumnId = 'name' | 'events' | 'read' | 'actions';
-
-type SourceTableProps = {
-  readonly sources: readonly EventSource[];
-  readonly onRemove: (source: EventSource) => void;
-};
-
-function SourceTable({ sources, onRemove }: SourceTableProps) {
-  function cell(source: EventSource, column: ColumnId) {
-    if (column === 'name')
-      return <TwoLine title={source.name} subtitle={t(`settings.calendars.kind.${source.kind}`)} />;
-    if (column === 'events') return formatNumber(source.events);
-    if (column === 'read') return formatDayTime(source.readAt);
-    // The demo's calendar leaves with the demo; events made here belong to their interviews.
-    return source.kind === 'ics' ? (
-      <IconButton
-        icon={DeleteIcon}
-        label={t('settings.calendars.remove', { name: source.name })}
-        onPress={() => onRemove(source)}
-      />
-    ) : null;
-  }
+function Lists({ state }: { readonly state: CalendarsState }) {
+  const readNow = useStore((store) => store.readCalendarsNow);
+  const others = state.sources.filter(({ accountId }) => accountId === null);
+  const isReadable = state.accounts.length > 0 || others.some(({ isSubscribed }) => isSubscribed);
   return (
-    <Table<EventSource, ColumnId>
-      label={t('settings.calendars.table')}
-      inset="bare"
-      columns={[
-        { id: 'name', label: t('settings.calendars.name') },
-        { id: 'events', label: t('settings.calendars.events'), width: 84, align: 'end' },
-        { id: 'read', label: t('settings.calendars.read'), width: 168 },
-        { id: 'actions', label: t('settings.calendars.actions'), width: 44, align: 'end', isLabelHidden: true },
-      ]}
-      rows={sources}
-      rowId={({ id }) => id}
-      renderCell={cell}
-      empty={
-        <EmptyState
-          icon={CalendarIcon}
-          title={t('settings.calendars.empty.title')}
-          text={t('settings.calendars.empty.text')}
-        />
-      }
-    />
+    <>
+      {state.accounts.length === 0 ? null : (
+        <PanelSection title={t('settings.calendars.accounts')} count={state.accounts.length}>
+          <div className={styles.accounts}>
+            {state.accounts.map((account) => (
+              <CalendarAccountCard
+                key={account.id}
+                account={account}
+                sources={state.sources.filter(({ accountId }) => accountId === account.id)}
+                isBusy={state.signingIn !== null}
+              />
+            ))}
+          </div>
+        </PanelSection>
+      )}
+      {state.accounts.length > 0 && others.length === 0 ? null : (
+        <PanelSection title={t('settings.calendars.files')}>
+          <CalendarSources sources={others} />
+        </PanelSection>
+      )}
+      {isReadable ? (
+        <div className={styles.buttons}>
+          <Button variant="plain" icon={SyncIcon} isPending={state.isSyncing} onPress={() => void readNow()}>
+            {t('settings.calendars.readNow')}
+          </Button>
+        </div>
+      ) : null}
+    </>
   );
 }
 
-function RemoveDialog({ source, onClose }: { readonly source: EventSource; readonly onClose: () => void }) {
-  const removeEventSource = useStore((store) => store.removeEventSource);
-  const showToast = useStore((store) => store.showToast);
-  const reportError = useStore((store) => store.reportError);
-  async function remove(): Promise<void> {
-    const reply = await removeEventSource(source.id);
-    if (reply.ok) showToast(t('settings.calendars.removed', { name: source.name }));
-    else reportError(reply.error);
-    onClose();
-  }
+function Waiting() {
+  const cancel = useStore((store) => store.cancelCalendarConnect);
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      role="alertdialog"
-      title={t('settings.calendars.confirm.title', { name: source.name })}
-      closeLabel={t('connect.close')}
-      size="s"
-      footer={
-        <>
-          <Button variant="quiet" size="l" onPress={onClose}>
-            {t('settings.calendars.confirm.cancel')}
-          </Button>
-          <Button variant="danger" size="l" onPress={() => void remove()}>
-            {t('settings.calendars.confirm.submit')}
-          </Button>
-        </>
+    <Callout
+      tone="info"
+      title={t('settings.calendars.waiting')}
+      role="status"
+      action={
+        <Button variant="plain" onPress={() => void cancel()}>
+          {t('settings.calendars.waitingCancel')}
+        </Button>
       }
     >
-      <p className={styles.group}>{t('settings.calendars.confirm.text')}</p>
-    </Dialog>
+      {t('settings.calendars.waitingText')}
+    </Callout>
   );
 }

@@ -11,7 +11,7 @@ import type { Services } from '../../../src-main/ipc/services.ts';
 import { memoryLogger } from '../../../src-main/logging/index.ts';
 import type { OutboxNotice } from '../../../src-main/outbox/worker.ts';
 import { listUsers } from '../../../src-main/queries/connection.ts';
-import { openSettings } from '../../../src-main/settings/index.ts';
+import { type Overrides, openSettings } from '../../../src-main/settings/index.ts';
 import type { Changed } from '../../../src-preload/contract/changed.ts';
 import type { StartConnection } from '../../../src-preload/contract/connection.ts';
 import { syncStorage } from '../../unit/main/auth/fake-safe-storage.ts';
@@ -44,7 +44,7 @@ export async function until(what: string, isTrue: () => boolean | Promise<boolea
 
 /** What a test has otherwise than usual; an empty text takes a switch away. */
 export type StartChange = {
-  readonly overrides?: { readonly leverClientId?: string; readonly leverClientSecret?: string };
+  readonly overrides?: Overrides;
   readonly openBrowser?: (url: string) => Promise<void>;
   readonly signInLimitMs?: number;
   readonly leverRate?: number;
@@ -92,6 +92,7 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
     transcriptWorkerFile: join(source, 'transcript-reader', 'worker.ts'),
     fontsFolder: join(source, '..', '.vite', 'build', 'fonts'),
     pages,
+    calendarPages: pages,
     openBrowser: change.openBrowser ?? followAddress,
     ...(change.signInLimitMs === undefined ? {} : { signInLimitMs: change.signInLimitMs }),
     demo: {

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { matchCandidate } from '../../../../src-main/interviews/match-candidate.ts';
 import { company, matchingCases } from '../../../fixtures/matching-cases.ts';
+import { moreMatchingCases } from '../../../fixtures/more-matching-cases.ts';
 
-const answers = matchingCases.map((one) => ({
+const answers = [...matchingCases, ...moreMatchingCases].map((one) => ({
   one,
   answer: matchCandidate({ event: one.event, candidates: one.candidates, ...company }),
 }));
 
 describe('matchCandidate', () => {
+  it('has at least 150 labelled cases', () => {
+    expect(answers.length).toBeGreaterThanOrEqual(150);
+  });
+
   it.each(answers)('$one.name', ({ one, answer }) => {
     expect({ sureness: answer.sureness, reason: answer.reason }).toEqual({
       sureness: one.sureness,

@@ -38,6 +38,8 @@ function interview(id: string): InterviewDetail {
     state: 'running',
     mean: null,
     recommendation: null,
+    isEventCancelled: false,
+    eventChange: null,
     createdAt: 0,
     guide: { format: 1, minutes: 60, skills: [] },
     guideVersion: 1,

@@ -31,6 +31,7 @@ describe('one event', () => {
     expect(found).toEqual({
       uid: 'one@fragt24.example',
       originalStart: Date.UTC(2026, 10, 24, 13, 30),
+      isRecurring: false,
       sequence: 2,
       title: 'Technical interview: Zoë Nørgaard, Backend',
       description: 'First line\nhttps://fragt24.zoom.us/j/1.',

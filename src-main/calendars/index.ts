@@ -1,0 +1,1 @@
+export { type Calendars, createCalendars } from './calendars.ts';
