@@ -1,10 +1,5 @@
 import type { Grant } from '../../src-preload/contract/connection.ts';
-import {
-  type OptionalFeature,
-  optionalFeatures,
-  scopesOfFeature,
-  usualFeatures,
-} from '../../src-preload/contract/features.ts';
+import { type OptionalFeature, optionalFeatures, scopesOfFeature } from '../../src-preload/contract/features.ts';
 
 /** What Rubric cannot do without (reference/lever-api.md section 3). */
 const baseScopes = [
@@ -17,7 +12,7 @@ const baseScopes = [
 ] as const;
 
 /** At most what the features need: the scopes for Lever's consent page. */
-export function scopesForFeatures(features: readonly OptionalFeature[] = usualFeatures): string[] {
+export function scopesForFeatures(features: readonly OptionalFeature[] = optionalFeatures): string[] {
   const optional = optionalFeatures
     .filter((feature) => features.includes(feature))
     .flatMap((feature) => scopesOfFeature[feature].map((scope) => `${scope}:admin`));

@@ -7,9 +7,6 @@ import type { Connection, Grant } from './connection.ts';
 export const optionalFeatures = ['scheduled-interviews', 'export-pdf', 'export-notes', 'feedback-forms'] as const;
 export type OptionalFeature = (typeof optionalFeatures)[number];
 
-/** The optional features that Lever is asked for unless the person chooses others. */
-export const usualFeatures: readonly OptionalFeature[] = optionalFeatures;
-
 /** The scopes that each optional feature needs, without the constant `:admin`. */
 export const scopesOfFeature: Readonly<Record<OptionalFeature, readonly string[]>> = {
   'scheduled-interviews': ['interviews:read'],

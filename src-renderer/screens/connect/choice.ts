@@ -1,5 +1,5 @@
 import type { AuthMethod, ConnectionState, StartConnection } from '../../../src-preload/contract/connection.ts';
-import { featuresAskedFor, type OptionalFeature, usualFeatures } from '../../../src-preload/contract/features.ts';
+import { featuresAskedFor, type OptionalFeature, optionalFeatures } from '../../../src-preload/contract/features.ts';
 
 export type Integration = 'lever' | 'demo';
 
@@ -30,7 +30,7 @@ export function emptyChoice({ connection, suggestedKeep }: ConnectionState): Cho
     features:
       connection?.kind === 'lever' && connection.method === 'oauth'
         ? featuresAskedFor(connection.grants)
-        : usualFeatures,
+        : optionalFeatures,
   };
 }
 
@@ -46,6 +46,11 @@ export function isComplete(choice: Choice, state: ConnectionState): boolean {
   if (choice.environment === null) return false;
   if (choice.method === 'api-key') return choice.apiKey.trim() !== '';
   return !needsClient(choice, state) || (choice.clientId.trim() !== '' && choice.clientSecret.trim() !== '');
+}
+
+/** Whether something was typed that nobody wants to type or fetch again. */
+export function hasTyped({ apiKey, clientId, clientSecret }: Choice): boolean {
+  return `${apiKey}${clientId}${clientSecret}` !== '';
 }
 
 /** The request of a complete choice: only what its method uses is sent. */

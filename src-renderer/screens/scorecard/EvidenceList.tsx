@@ -71,7 +71,9 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
       </ul>
       {pieces.length === 0 && !isAdding ? (
         <p className={styles.none}>
-          {t('scorecard.evidence.none', { tag: tagsOf(interview.guide.skills).get(skill.id) ?? '' })}
+          {isFrozen
+            ? t('scorecard.evidence.noneFrozen')
+            : t('scorecard.evidence.none', { tag: tagsOf(interview.guide.skills).get(skill.id) ?? '' })}
         </p>
       ) : null}
       {isAdding ? (
