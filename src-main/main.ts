@@ -16,6 +16,7 @@ import { createChanges } from './app/changes.ts';
 import { guardContents, guardPermissions } from './app/guards.ts';
 import { createMainWindow } from './app/main-window.ts';
 import { setApplicationMenu } from './app/menu.ts';
+import { createNotifications } from './app/notifications.ts';
 import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
@@ -91,6 +92,10 @@ async function start(): Promise<void> {
     suggestedKeep: app.commandLine.getSwitchValue('password-store') === 'basic' ? 'store' : 'session',
     changed,
     comeBack: () => window?.focus(),
+    showReminder: createNotifications(texts.reminders, () => {
+      if (!window) openWindow();
+      return window;
+    }),
   });
   const { keeper, connection, settings } = core;
 

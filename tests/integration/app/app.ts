@@ -49,6 +49,7 @@ export async function startApp(lever: DemoLever, folder: string, overrides: Over
   const logger = memoryLogger();
   const changes: Changed[] = [];
   const opened: string[] = [];
+  const reminded: string[] = [];
   const copied: string[] = [];
   const files: { choose: string | null; save: string | null } = { choose: null, save: null };
   const changed = (change: Changed) => {
@@ -82,6 +83,7 @@ export async function startApp(lever: DemoLever, folder: string, overrides: Over
     suggestedKeep: 'store',
     changed,
     comeBack: () => {},
+    showReminder: ({ id }, kind) => reminded.push(`${kind} ${id}`),
   });
   const services: Services = {
     ...core,
@@ -120,7 +122,7 @@ export async function startApp(lever: DemoLever, folder: string, overrides: Over
   }
   onTestFinished(end);
   await core.begin();
-  return { ...core, api: createHandlers(services), services, changes, opened, copied, files, logger, end };
+  return { ...core, api: createHandlers(services), services, changes, opened, reminded, copied, files, logger, end };
 }
 export type TestApp = Awaited<ReturnType<typeof startApp>>;
 
