@@ -23,13 +23,14 @@ import { listUsers } from './queries/connection.ts';
 import { listInterviews } from './queries/interviews.ts';
 import { listSyncedPositions } from './queries/positions.ts';
 import { createReminders } from './reminders/reminders.ts';
-import { type Overrides, openSettings } from './settings/index.ts';
+import type { Overrides, SettingsStore } from './settings/index.ts';
 import { createScheduler, type Question, startSyncThread } from './sync/index.ts';
 
 export type CoreOptions = {
   /** Profile folder. */
   readonly folder: string;
   readonly overrides: Overrides;
+  readonly settings: SettingsStore;
   readonly logger: Logger;
   readonly safeStorage: SafeStorage;
   readonly platform: string;
@@ -62,7 +63,7 @@ export async function createCore(options: CoreOptions) {
   const { folder, overrides, logger, changed, demo } = options;
   const now = Date.now;
   const stamp = { now, newId: () => randomUUID() as string };
-  const settings = openSettings(folder);
+  const { settings } = options;
   const databaseFile = join(folder, 'rubric.db');
   const binding = overrides.sqliteBinding;
   const keeper = createStoreKeeper({

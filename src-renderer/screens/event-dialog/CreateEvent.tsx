@@ -31,9 +31,10 @@ export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
   const loadCalendars = useStore((store) => store.loadCalendars);
   const createEvent = useStore((store) => store.createEvent);
   const reportError = useStore((store) => store.reportError);
-  const [title, setTitle] = useState(() =>
+  const [suggested] = useState(() =>
     position === null ? '' : t('events.create.suggestedTitle', { position: position.name }),
   );
+  const [title, setTitle] = useState(suggested);
   const [start, setStart] = useState(nextFullHour);
   const [minutes, setMinutes] = useState(() => String(position?.rounds[0]?.minutes ?? usual));
   const [calendarId, setCalendarId] = useState<string | null>(null);
@@ -81,6 +82,7 @@ export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
       onClose={onClose}
       onBack={onBack}
       isPending={isPending}
+      hasInput={title !== suggested}
       onNext={() => void create()}
     >
       <form

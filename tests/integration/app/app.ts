@@ -10,7 +10,7 @@ import { createHandlers } from '../../../src-main/ipc/handlers.ts';
 import type { Services } from '../../../src-main/ipc/services.ts';
 import { memoryLogger } from '../../../src-main/logging/index.ts';
 import { listUsers } from '../../../src-main/queries/connection.ts';
-import type { Overrides } from '../../../src-main/settings/index.ts';
+import { type Overrides, openSettings } from '../../../src-main/settings/index.ts';
 import type { Changed } from '../../../src-preload/contract/changed.ts';
 import type { StartConnection } from '../../../src-preload/contract/connection.ts';
 import { syncStorage } from '../../unit/main/auth/fake-safe-storage.ts';
@@ -66,6 +66,7 @@ export async function startApp(lever: DemoLever, folder: string, overrides: Over
       leverRate: 1_000,
       ...overrides,
     },
+    settings: openSettings(folder),
     logger,
     safeStorage: syncStorage(),
     platform: 'linux',
