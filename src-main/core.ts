@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Changed } from '../src-preload/contract/changed.ts';
+import type { InterviewRow } from '../src-preload/contract/interviews.ts';
 import { type AnswerPages, createAuth, createCalendarAuth, openVault, type SafeStorage } from './auth/index.ts';
 import { createCalendars } from './calendars/index.ts';
 import {
@@ -15,12 +16,15 @@ import { createLeverWrites } from './clients/lever/write.ts';
 import { createConnection, type DemoWorkspace } from './connection/index.ts';
 import { createStoreKeeper } from './database/store-keeper.ts';
 import { touchConnection } from './database/writes/connection.ts';
+import type { ReminderKind } from './interviews/due-reminders.ts';
 import type { Logger } from './logging/index.ts';
 import { createOccupationImport } from './occupations/import-occupations.ts';
 import { createPdfRenderer } from './outbox/render-pdf.ts';
 import { createOutbox, type OutboxNotice } from './outbox/worker.ts';
 import { getConnection, listUsers } from './queries/connection.ts';
+import { listInterviews } from './queries/interviews.ts';
 import { listSyncedPositions } from './queries/positions.ts';
+import { createReminders } from './reminders/reminders.ts';
 import type { Overrides, SettingsStore } from './settings/index.ts';
 import { createScheduler, type Question, startSyncThread } from './sync/index.ts';
 import { createTranscriptReader } from './transcript-reader/index.ts';
@@ -53,6 +57,8 @@ export type CoreOptions = {
   readonly notify: (notice: OutboxNotice) => void;
   /** Milliseconds, for tests; see `DeliverOptions`. */
   readonly outboxTimes?: { readonly settleMs: number; readonly confirmMs: number };
+  /** Shows a reminder as a notification. */
+  readonly showReminder: (interview: InterviewRow, kind: ReminderKind) => void;
 };
 
 /** Lever's own limit for an upload is shorter, and a file is processed within moments. */
@@ -247,6 +253,14 @@ export async function createCore(options: CoreOptions) {
     now,
   });
 
+  const reminders = createReminders({
+    interviews: () => listInterviews(keeper.get().read, { userId: connection.userId(), now: now() }),
+    write: () => keeper.get().write,
+    settings: settings.get,
+    now,
+    show: options.showReminder,
+  });
+
   /** Takes up the stored work; again after a fresh start or a restored backup. */
   async function begin(): Promise<void> {
     if (keeper.state().state !== 'ready') return;
@@ -255,6 +269,7 @@ export async function createCore(options: CoreOptions) {
     await connection.begin();
     outbox.start();
     calendars.begin();
+    reminders.start();
   }
 
   return {
@@ -278,13 +293,16 @@ export async function createCore(options: CoreOptions) {
       thread.wake();
       scheduler.refresh();
       outbox.kick();
-      if (keeper.state().state === 'ready') calendars.wake();
+      if (keeper.state().state !== 'ready') return;
+      calendars.wake();
+      reminders.check();
     },
     /** Lets what is in flight end, at most for a moment, and closes the store. */
     async end(): Promise<void> {
       clearTimeout(backupTimer);
       scheduler.stop();
       calendars.stop();
+      reminders.stop();
       const ending = Promise.all([outbox.stop(), thread.stop(), pdf.close(), demo.stop()]);
       const limit = new Promise<void>((resolve) => setTimeout(resolve, endLimitMs));
       await Promise.race([ending, limit]).catch((cause: unknown) =>

@@ -20,6 +20,7 @@ import { createCompactWindow } from './app/compact-window.ts';
 import { guardContents, guardPermissions } from './app/guards.ts';
 import { createMainWindow } from './app/main-window.ts';
 import { setApplicationMenu } from './app/menu.ts';
+import { createNotifications } from './app/notifications.ts';
 import { createNotifier } from './app/notifier.ts';
 import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
@@ -113,6 +114,10 @@ async function start(): Promise<void> {
       () => window?.isFocused() ?? false,
       () => window?.focus(),
     ),
+    showReminder: createNotifications(texts.reminders, () => {
+      if (!window) openWindow();
+      return window;
+    }),
   });
   const { keeper, connection } = core;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Settings, settingsSchema } from '../../src-preload/contract/settings.ts';
 
 /** Version of the form of `settings.json`. A change of form gets the next number and a step in `migrations`. */
-export const currentFormat = 1;
+export const currentFormat = 2;
 
 export const defaultSettings: Settings = {
   theme: 'system',
@@ -10,6 +10,9 @@ export const defaultSettings: Settings = {
   leverRate: 8,
   callbackPort: 47_823,
   ownDomains: [],
+  reminders: true,
+  quietFrom: '20:00',
+  quietTo: '07:00',
 };
 
 const clientIdSchema = z.string().trim().min(1).max(500);
@@ -27,6 +30,8 @@ type Unparsed = Record<string, unknown>;
 const migrations: ReadonlyArray<(found: Unparsed) => Unparsed> = [
   // Format 0: written by hand or before there was a format; every setting that it lacks has its default.
   (found) => ({ ...defaultSettings, leverClientIds: {}, ...found }),
+  // Format 1 knew nothing of reminders.
+  (found) => ({ reminders: true, quietFrom: '20:00', quietTo: '07:00', ...found }),
 ];
 
 /** The stored settings in today's form. Throws when the file is from a newer Rubric or holds what settings cannot be. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { nothingSchema } from './values.ts';
 
+const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
+
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
@@ -8,6 +10,11 @@ export const settingsSchema = z.object({
   leverRate: z.number().int().min(1).max(10),
   /** Port of the loopback callback; the OAuth app in Lever must have it registered. */
   callbackPort: z.number().int().min(1024).max(65_535),
+  /** Whether notifications remind of interviews and of missing scores. */
+  reminders: z.boolean(),
+  /** No notification between these times of day, `HH:MM`; the same time twice: always allowed. */
+  quietFrom: z.string().regex(timeOfDay),
+  quietTo: z.string().regex(timeOfDay),
   /** Domains of the own company, for telling guests from colleagues. */
   ownDomains: z.array(z.string().max(255)).max(50),
 });

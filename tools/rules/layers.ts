@@ -95,6 +95,12 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   {
+    path: 'src-main/reminders',
+    layers: [contract, 'src-main/database', 'src-main/interviews'],
+    packages: [],
+    node: true,
+  },
+  {
     path: 'src-main/connection',
     layers: [...base, 'src-main/auth', 'src-main/database', 'src-main/queries', 'src-main/settings', 'src-main/sync'],
     packages: ['zod'],

@@ -43,6 +43,14 @@ export const calendars: Migration = {
     UPDATE calendar_event SET original_start = 0 WHERE (source_id, uid) IN (
       SELECT source_id, uid FROM calendar_event GROUP BY source_id, uid HAVING count(*) = 1);
 
+    -- Reminders that were shown, each once.
+    CREATE TABLE reminder (
+      interview_id TEXT NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
+      kind TEXT NOT NULL,
+      shown_at INTEGER NOT NULL,
+      PRIMARY KEY (interview_id, kind)
+    ) STRICT;
+
     -- What the event did after the interview was made from it, as data; null when nothing, or when it was read.
     ALTER TABLE interview ADD COLUMN event_change TEXT;
     ALTER TABLE interview ADD COLUMN event_cancelled_at INTEGER;

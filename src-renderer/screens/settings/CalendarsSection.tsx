@@ -16,6 +16,7 @@ import { AddCalendarDialog } from './AddCalendarDialog.tsx';
 import { AppRegistrationDialog } from './AppRegistrationDialog.tsx';
 import { CalendarAccountCard } from './CalendarAccountCard.tsx';
 import { CalendarSources } from './CalendarSources.tsx';
+import { ReminderSettings } from './ReminderSettings.tsx';
 import styles from './settings.module.css';
 
 /** The calendars that interviews are found in: accounts, files and addresses. */
@@ -67,6 +68,7 @@ export function CalendarsSection() {
           <FailureNotice error={calendars.error} onTryAgain={() => void loadCalendars()} />
         ) : null}
         {state === null ? null : <Lists state={state} />}
+        <ReminderSettings />
       </div>
       {isAdding ? <AddCalendarDialog onClose={() => setAdding(false)} /> : null}
       {isRegistering && state !== null ? (

@@ -65,6 +65,7 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
   const logger = memoryLogger();
   const changes: Changed[] = [];
   const opened: string[] = [];
+  const reminded: string[] = [];
   const copied: string[] = [];
   const notices: OutboxNotice[] = [];
   const files: { choose: string | null; save: string | null } = { choose: null, save: null };
@@ -107,6 +108,7 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
       notices.push(notice);
     },
     outboxTimes: { settleMs: 0, confirmMs: 50 },
+    showReminder: ({ id }, kind) => reminded.push(`${kind} ${id}`),
   });
   const services: Services = {
     ...core,
@@ -146,7 +148,19 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
     await core.end();
   }
   await core.begin();
-  return { ...core, api: createHandlers(services), services, changes, opened, copied, notices, files, logger, end };
+  return {
+    ...core,
+    api: createHandlers(services),
+    services,
+    changes,
+    opened,
+    reminded,
+    copied,
+    notices,
+    files,
+    logger,
+    end,
+  };
 }
 export type TestApp = Awaited<ReturnType<typeof openApp>>;
 

@@ -29,10 +29,10 @@ async function reread(app: TestApp): Promise<void> {
   await until('all was read', async () => !(await app.api.events.calendars(undefined)).isSyncing);
 }
 
-async function withInterview() {
+async function withInterview(start = soon) {
   const google = await startGoogle();
   onTestFinished(google.close);
-  google.put(meeting(soon));
+  google.put(meeting(start));
   const lever = await startLever();
   const app = await startApp(lever, newProfile(), { overrides: google.overrides });
   await connect(app, lever);
@@ -96,4 +96,15 @@ it('a confirmed choice is remembered for the next event with that person', async
   expect(next?.reasons).toContain('candidate-invited');
   const { match } = await app.api.events.participants({ positionId, eventId: next?.id ?? '' });
   expect(match).toMatchObject({ sureness: 'sure', reason: 'chosen-before', candidate: { ref: candidate.ref } });
+});
+
+it('reminds once before an interview, also over a wake, and not in the quiet hours', async () => {
+  const { app, id } = await withInterview(Date.now() + 5 * 60_000);
+  await app.api.settings.set({ quietFrom: '00:00', quietTo: '23:59' });
+  app.wake();
+  expect(app.reminded).toEqual([]);
+  await app.api.settings.set({ quietFrom: '00:00', quietTo: '00:00' });
+  app.wake();
+  app.wake();
+  expect(app.reminded).toEqual([`soon ${id}`]);
 });

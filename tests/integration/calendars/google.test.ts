@@ -178,6 +178,23 @@ it('lets calendars count or not, and tells of one that is no longer shared', asy
   expect(rows(app)).toHaveLength(0);
 });
 
+it('shows a meeting that two calendars hold once, the copy that says more', async () => {
+  const { google, app } = await connected((server) => server.addCalendar('team@group.calendar.google.com'));
+  google.put(
+    meeting('m', { summary: undefined, attendees: [], visibility: 'private' }),
+    'team@group.calendar.google.com',
+  );
+  google.put(meeting('m'));
+  const team = (await app.api.events.calendars(undefined)).sources.find(({ isChosen }) => !isChosen);
+  await app.api.events.chooseSource({ id: team?.id ?? '', isChosen: true });
+  await reread(app);
+  expect(rows(app)).toHaveLength(2);
+  const { id: positionId } = await app.api.positions.add({ role: 'Backend Engineer', postingId: null, skillIds: null });
+  const lists = await app.api.events.list({ positionId });
+  const shown = [...lists.likely, ...lists.coming, ...lists.recent];
+  expect(shown).toMatchObject([{ title: 'Interview m', isPrivate: false }]);
+});
+
 it('withdraws the access on disconnect and forgets the events', async () => {
   const { google, app, id } = await connected((server) => server.put(meeting('a')));
   expect(google.liveRefreshTokens()).toBe(1);

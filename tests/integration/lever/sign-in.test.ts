@@ -13,6 +13,7 @@ import {
 import { type DemoLever, type DemoLeverOptions, startDemoLever } from '../../../src-main/demo/index.ts';
 import { type MemoryLogger, memoryLogger } from '../../../src-main/logging/index.ts';
 import type { Overrides, SettingsStore } from '../../../src-main/settings/index.ts';
+import { defaultSettings } from '../../../src-main/settings/stored.ts';
 import { syncStorage } from '../../unit/main/auth/fake-safe-storage.ts';
 import { pages } from '../../unit/main/auth/pages.ts';
 
@@ -42,7 +43,7 @@ async function freePort(): Promise<number> {
 function settingsAt(callbackPort: number): SettingsStore {
   const ids = new Map<string, string>();
   return {
-    get: () => ({ theme: 'system', density: 'compact', leverRate: 8, callbackPort, ownDomains: [] }),
+    get: () => ({ ...defaultSettings, callbackPort }),
     set: () => settingsAt(callbackPort).get(),
     onChange: () => () => {},
     leverClientId: (account) => ids.get(account) ?? null,

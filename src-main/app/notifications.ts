@@ -1,0 +1,38 @@
+import { type BrowserWindow, Notification } from 'electron';
+
+export type NotificationTexts = {
+  /** With `{name}` and `{round}` where the candidate and the round stand. */
+  readonly soon: string;
+  readonly score: string;
+  readonly soonText: string;
+  readonly scoreText: string;
+};
+
+type Reminded = { readonly id: string; readonly candidate: { readonly name: string }; readonly roundName: string };
+
+/** Reminders as the system's notifications; a click opens the interview's guide, or its scorecard once it is over. */
+export function createNotifications(texts: NotificationTexts, openWindow: () => BrowserWindow | null) {
+  // The system may forget a notification, and with it the click, that nobody holds on to.
+  const shown = new Set<Notification>();
+  return (interview: Reminded, kind: 'soon' | 'score-hour' | 'score-day'): void => {
+    if (!Notification.isSupported()) return;
+    const fill = (text: string) =>
+      text.replace('{name}', () => interview.candidate.name).replace('{round}', () => interview.roundName);
+    const isSoon = kind === 'soon';
+    const notification = new Notification({
+      title: fill(isSoon ? texts.soon : texts.score),
+      body: fill(isSoon ? texts.soonText : texts.scoreText),
+    });
+    const address = `#/interviews/${encodeURIComponent(interview.id)}${isSoon ? '' : '/score'}`;
+    notification.on('click', () => {
+      const window = openWindow();
+      if (window?.isMinimized()) window.restore();
+      window?.focus();
+      void window?.webContents.executeJavaScript(`location.hash = ${JSON.stringify(address)}`);
+      shown.delete(notification);
+    });
+    notification.on('close', () => shown.delete(notification));
+    shown.add(notification);
+    notification.show();
+  };
+}
