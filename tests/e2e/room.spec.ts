@@ -1,32 +1,6 @@
-import { type ElectronApplication, expect as expectPage, type Page } from '@playwright/test';
-import {
-  addCandidateByHand,
-  addPosition,
-  finishConnecting,
-  interviewRow,
-  openAddIntegration,
-} from '../../tools/walkthrough/steps.ts';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-
-const name = /Kateřina Dvořáková/;
-
-async function startInterview(page: Page, apiKey: string): Promise<void> {
-  await openAddIntegration(page, 'Lever');
-  await page.getByRole('radio', { name: 'I want to use a Lever API key.', exact: true }).check();
-  await page.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('radio', { name: 'Lever Production Account', exact: true }).check();
-  await page.getByRole('textbox', { name: 'Lever API key' }).fill(apiKey);
-  await page.getByRole('button', { name: 'Submit' }).click();
-  await finishConnecting(page, { user: 'Ines Baumgartner' });
-  await addPosition(page, 'Backend engineer', 'Backend Engineer');
-  await addCandidateByHand(page, 'dvor', 'Kateřina Dvořáková');
-  await interviewRow(page, name).getByRole('button', { name: 'Start Interview' }).click();
-  await page
-    .getByRole('button', { name: 'Start Interview' })
-    .click({ timeout: 2_000 })
-    .catch(() => {});
-  await expectPage(page.getByRole('timer')).toBeVisible();
-}
+import { currentQuestion as currentOf, notesField as notesOf, startInterview } from './interview.ts';
 
 async function openCompact(app: ElectronApplication, page: Page): Promise<Page> {
   const opened = app.waitForEvent('window');
@@ -37,12 +11,19 @@ async function openCompact(app: ElectronApplication, page: Page): Promise<Page> 
   return compact;
 }
 
-const currentOf = (page: Page) => page.locator('[aria-current="step"]').first();
-const notesOf = (page: Page) => page.getByRole('textbox', { name: 'Notes' });
+/** Keeps "changed" events from the small window, as if they were still on their way. */
+async function deafenCompact(app: ElectronApplication, isDeaf: boolean): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, deaf) => {
+    const contents = BrowserWindow.getAllWindows().find((window) => window.isAlwaysOnTop())?.webContents;
+    if (contents === undefined) throw new Error('there is no compact window');
+    if (deaf) Object.defineProperty(contents, 'send', { value: () => {}, configurable: true });
+    else Reflect.deleteProperty(contents, 'send');
+  }, isDeaf);
+}
 
 test('an interview by keyboard alone, and in the compact window too', async ({ app, page, lever }) => {
   await startInterview(page, lever.apiKey);
-  const first = await currentOf(page).innerText();
+  const first = (await currentOf(page).textContent()) ?? '';
   await page.keyboard.press('j');
   await expect(currentOf(page)).not.toHaveText(first);
   await page.keyboard.press('k');
@@ -75,7 +56,7 @@ test('an interview by keyboard alone, and in the compact window too', async ({ a
   await expect(compact.getByRole('radio', { name: '4', exact: true })).toBeChecked();
   await compact.keyboard.press('j');
   await compact.keyboard.press('2');
-  const question = await currentOf(compact).innerText();
+  const question = (await currentOf(compact).textContent()) ?? '';
   await expect(currentOf(page)).toContainText(question);
   await compact.getByRole('button', { name: 'Close the compact window' }).click();
   await expect.poll(() => app.electron.windows().length).toBe(1);
@@ -118,18 +99,16 @@ test('two windows that edit the same notes never overwrite each other', async ({
   await notesOf(compact).fill('Both know this. And that.');
   await expect(notesOf(page)).toHaveValue('Both know this. And that.');
 
-  // Typed in both before either heard of the other: the store takes one, the other window asks.
-  await Promise.all([
-    notesOf(page).fill('Mine, typed in the large window.'),
-    notesOf(compact).fill('Mine, typed in the small window.'),
-  ]);
-  const asking = page.getByRole('alert', { name: 'These notes were changed in another window' });
-  const askingToo = compact.getByRole('alert', { name: 'These notes were changed in another window' });
-  await expect.poll(async () => (await asking.isVisible()) || (await askingToo.isVisible())).toBe(true);
-  const loser = (await asking.isVisible()) ? page : compact;
-  await loser.getByRole('button', { name: 'Keep both, one below the other' }).click();
+  // Typed in both before the small one heard of the other's: the store takes the first, the second window asks.
+  await deafenCompact(app.electron, true);
+  await notesOf(page).fill('Mine, typed in the large window.');
+  await expect(page.getByText(/^Saved /).first()).toBeVisible();
+  await notesOf(compact).fill('Mine, typed in the small window.');
+  await expect(compact.getByRole('alert', { name: 'These notes were changed in another window' })).toBeVisible();
+  await expect(notesOf(page)).toHaveValue('Mine, typed in the large window.');
+  await deafenCompact(app.electron, false);
+  await compact.getByRole('button', { name: 'Keep both, one below the other' }).click();
   for (const window of [page, compact]) {
-    await expect(notesOf(window)).toHaveValue(/typed in the large window\./);
-    await expect(notesOf(window)).toHaveValue(/typed in the small window\./);
+    await expect(notesOf(window)).toHaveValue('Mine, typed in the large window.\n\nMine, typed in the small window.');
   }
 });
