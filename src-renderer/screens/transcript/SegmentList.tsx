@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { t } from '../../messages/index.ts';
-import { offsetsOf, windowOf } from './row-window.ts';
+import { meanHeight, offsetsOf, windowOf } from './row-window.ts';
 import { SegmentRow } from './SegmentRow.tsx';
 import { type ShownSegment, segmentPlace } from './segments.ts';
 import styles from './transcript.module.css';
@@ -24,21 +24,26 @@ type Props = {
   readonly handle: Ref<SegmentListHandle>;
 };
 
-/** The height of a row that was never drawn, px. */
-const guessPx = 72;
+/** The height of a row before any was drawn, px. */
+const firstGuessPx = 72;
 /** Setting the scroll position draws rows whose heights then move the goal: so often it is set again. */
-const mostCorrections = 5;
+const mostCorrections = 20;
 
 /**
  * The conversation, of which only the rows in view and some around them are drawn: hours of talk stay as quick as minutes.
  */
 export function SegmentList({ shown, currentHit, box, handle }: Props) {
   const heights = useRef(new Map<number, number>());
+  /** Stays the same once it is known: if it went with every new height, all that is above would move each time. */
+  const guess = useRef<number | null>(null);
   const goal = useRef<{ readonly segment: number; corrections: number } | null>(null);
   const [view, setView] = useState({ top: 0, height: 800, width: 0 });
   const [measured, setMeasured] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `measured` says that heights have changed
-  const offsets = useMemo(() => offsetsOf(shown.length, heights.current, guessPx), [shown.length, measured]);
+  const offsets = useMemo(
+    () => offsetsOf(shown.length, heights.current, guess.current ?? firstGuessPx),
+    [shown.length, measured],
+  );
   const { first, end, above, below } = windowOf(offsets, view.top, view.height);
 
   useEffect(() => {
@@ -48,7 +53,10 @@ export function SegmentList({ shown, currentHit, box, handle }: Props) {
       const { scrollTop, clientHeight, clientWidth } = element;
       setView((before) => {
         // Another width breaks lines elsewhere: no known height holds any more.
-        if (before.width !== clientWidth) heights.current.clear();
+        if (before.width !== clientWidth) {
+          heights.current.clear();
+          guess.current = null;
+        }
         const isSame = before.top === scrollTop && before.height === clientHeight && before.width === clientWidth;
         return isSame ? before : { top: scrollTop, height: clientHeight, width: clientWidth };
       });
@@ -72,6 +80,7 @@ export function SegmentList({ shown, currentHit, box, handle }: Props) {
       heights.current.set(index, height);
       hasChanged = true;
     }
+    guess.current ??= meanHeight(heights.current);
     if (hasChanged) setMeasured((count) => count + 1);
     reach();
   });

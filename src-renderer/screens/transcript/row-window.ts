@@ -6,16 +6,23 @@ export type RowWindow = {
   readonly below: number;
 };
 
+const leastKnown = 8;
+
 /** How many px above and below the visible part are drawn too. */
 const marginPx = 1_200;
 
-/** Where each row begins, px, by its height or, where that is not known yet, by the mean of the known ones; and the total. */
-export function offsetsOf(count: number, heights: ReadonlyMap<number, number>, guess: number): Float64Array {
+/** The mean of the known heights, px; null while they are too few to say something of the others. */
+export function meanHeight(heights: ReadonlyMap<number, number>): number | null {
+  if (heights.size < leastKnown) return null;
   let sum = 0;
   for (const height of heights.values()) sum += height;
-  const unknown = heights.size === 0 ? guess : sum / heights.size;
+  return sum / heights.size;
+}
+
+/** Where each row begins, px, by its height or, where that is not known yet, by `guess`; and the total. */
+export function offsetsOf(count: number, heights: ReadonlyMap<number, number>, guess: number): Float64Array {
   const offsets = new Float64Array(count + 1);
-  for (let row = 0; row < count; row += 1) offsets[row + 1] = (offsets[row] ?? 0) + (heights.get(row) ?? unknown);
+  for (let row = 0; row < count; row += 1) offsets[row + 1] = (offsets[row] ?? 0) + (heights.get(row) ?? guess);
   return offsets;
 }
 

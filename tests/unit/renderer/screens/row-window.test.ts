@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { offsetsOf, windowOf } from '../../../../src-renderer/screens/transcript/row-window.ts';
+import { meanHeight, offsetsOf, windowOf } from '../../../../src-renderer/screens/transcript/row-window.ts';
 
 describe('the drawn part of a long list', () => {
   it('is all of a short one, and nothing of an empty one', () => {
@@ -8,8 +8,10 @@ describe('the drawn part of a long list', () => {
     expect(windowOf(offsetsOf(0, new Map(), 72), 0, 800)).toEqual({ first: 0, end: 0, above: 0, below: 0 });
   });
 
-  it('guesses unknown heights by the mean of the known ones', () => {
-    expect([...offsetsOf(3, new Map([[1, 50]]), 72)]).toEqual([0, 50, 100, 150]);
+  it('takes the guess for unknown heights, and their mean once there are enough to tell', () => {
+    expect([...offsetsOf(3, new Map([[1, 50]]), 72)]).toEqual([0, 72, 122, 194]);
+    expect(meanHeight(new Map([[1, 50]]))).toBeNull();
+    expect(meanHeight(new Map(Array.from({ length: 8 }, (_, row) => [row, 50 + row])))).toBe(53.5);
   });
 
   it('is a few dozen rows of five thousand, wherever it is scrolled to', () => {
