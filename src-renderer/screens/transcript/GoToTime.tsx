@@ -3,12 +3,13 @@ import type { Segment } from '../../../src-preload/contract/transcripts.ts';
 import { ClockIcon } from '../../components/icons.ts';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../messages/index.ts';
-import { showSegment } from './places.ts';
 import { momentOf, segmentAt } from './segments.ts';
 import styles from './transcript.module.css';
 
+type Props = { readonly segments: readonly Segment[]; readonly onShow: (segment: number) => void };
+
 /** Jumps to what was being said at a time. */
-export function GoToTime({ segments }: { readonly segments: readonly Segment[] }) {
+export function GoToTime({ segments, onShow }: Props) {
   const [text, setText] = useState('');
   const [isWrong, setWrong] = useState(false);
   return (
@@ -18,7 +19,7 @@ export function GoToTime({ segments }: { readonly segments: readonly Segment[] }
         event.preventDefault();
         const moment = momentOf(text);
         setWrong(moment === null);
-        if (moment !== null) showSegment(segmentAt(segments, moment));
+        if (moment !== null) onShow(segmentAt(segments, moment));
       }}
     >
       <TextField

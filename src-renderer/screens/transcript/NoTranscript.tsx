@@ -12,6 +12,9 @@ import styles from './transcript.module.css';
 
 type Source = 'file' | 'text';
 
+/** A longer text is taken as it is pasted: a field that shows hours of talk only makes the person wait. */
+const longestShown = 20_000;
+
 /** No transcript yet: a file of the meeting tool, or the text itself. */
 export function NoTranscript({ interviewId }: { readonly interviewId: string }) {
   const importTranscript = useStore((store) => store.importTranscript);
@@ -47,7 +50,16 @@ export function NoTranscript({ interviewId }: { readonly interviewId: string }) 
           </Button>
         }
       />
-      <div className={styles.paste}>
+      {/* A part of the page that reacts to what is pasted into its field. */}
+      <div
+        className={styles.paste}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain');
+          if (pasted.length <= longestShown) return;
+          event.preventDefault();
+          void take('text', pasteTranscript(interviewId, text + pasted));
+        }}
+      >
         {error === null ? null : (
           <Callout tone="bad" role="alert" title={t('transcript.importFailed')}>
             {errorText(error).message} {errorText(error).next}

@@ -6,12 +6,13 @@ import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { idle, loadedValue } from '../../store/loaded.ts';
 import { questionState } from '../interview/questions.ts';
-import { showSegment } from './places.ts';
 import styles from './sections.module.css';
 import { segmentAt } from './segments.ts';
 
+type SectionsProps = { readonly interview: InterviewDetail; readonly onShow: (segment: number) => void };
+
 /** The guide's skills and questions with what became of them; a question that was asked leads to its place. */
-export function Sections({ interview }: { readonly interview: InterviewDetail }) {
+export function Sections({ interview, onShow }: SectionsProps) {
   const { guide, questions, startedAt } = interview;
   const transcript = useStore((store) => loadedValue(store.transcriptById[interview.id] ?? idle));
   const skills = guide.skills.filter((skill) => skill.questions.length > 0);
@@ -29,6 +30,7 @@ export function Sections({ interview }: { readonly interview: InterviewDetail })
               state={questionState(questions, question.id)}
               startedAt={startedAt}
               transcript={transcript}
+              onShow={onShow}
             />
           ))}
         </section>
@@ -42,6 +44,7 @@ type EntryProps = {
   readonly state: QuestionState;
   readonly startedAt: number | null;
   readonly transcript: Transcript | null;
+  readonly onShow: (segment: number) => void;
 };
 
 /** Where a question stands in the transcript: by its wording, else by the time at which it was marked as asked. */
@@ -70,7 +73,7 @@ function Entry(props: EntryProps) {
   const time = timeText(props, place);
   if (place !== null) {
     return (
-      <button type="button" className={styles.entry} title={question.text} onClick={() => showSegment(place)}>
+      <button type="button" className={styles.entry} title={question.text} onClick={() => props.onShow(place)}>
         <span dir="auto">{question.text}</span>
         <span className={styles.state}>{time}</span>
       </button>

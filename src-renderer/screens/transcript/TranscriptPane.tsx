@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import type { Transcript } from '../../../src-preload/contract/transcripts.ts';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -13,18 +13,23 @@ import { AddAsEvidence } from './AddAsEvidence.tsx';
 import { GoToTime } from './GoToTime.tsx';
 import { NoTranscript } from './NoTranscript.tsx';
 import { stepsByPlace } from './places.ts';
-import { SegmentRow } from './SegmentRow.tsx';
+import { SegmentList, type SegmentListHandle } from './SegmentList.tsx';
 import { questionOf, showSegments } from './segments.ts';
 import { TranscriptMenu } from './TranscriptMenu.tsx';
 import styles from './transcript.module.css';
 import { useSelectedText } from './use-selected-text.ts';
 
+type PaneProps = {
+  readonly interview: InterviewDetail;
+  readonly handle: RefObject<SegmentListHandle | null>;
+};
+
 /** The conversation: to read, to search, and to take evidence from. */
-export function TranscriptPane({ interview }: { readonly interview: InterviewDetail }) {
+export function TranscriptPane({ interview, handle }: PaneProps) {
   const transcript = useStore((store) => store.transcriptById[interview.id] ?? idle);
   const loadTranscript = useStore((store) => store.loadTranscript);
   const value = loadedValue(transcript);
-  if (value !== null) return <Conversation interview={interview} transcript={value} />;
+  if (value !== null) return <Conversation interview={interview} transcript={value} handle={handle} />;
   if (transcript.state === 'ready') return <NoTranscript interviewId={interview.id} />;
   if (transcript.state === 'failed') {
     return <FailureNotice error={transcript.error} onTryAgain={() => void loadTranscript(interview.id)} />;
@@ -32,9 +37,9 @@ export function TranscriptPane({ interview }: { readonly interview: InterviewDet
   return <LoadingRows rows={6} label={t('app.loading')} />;
 }
 
-type Props = { readonly interview: InterviewDetail; readonly transcript: Transcript };
+type Props = PaneProps & { readonly transcript: Transcript };
 
-function Conversation({ interview, transcript }: Props) {
+function Conversation({ interview, transcript, handle }: Props) {
   const [query, setQuery] = useState('');
   const [current, setCurrent] = useState(0);
   const list = useRef<HTMLElement>(null);
@@ -48,9 +53,10 @@ function Conversation({ interview, transcript }: Props) {
     [transcript, searched, evidence, guide, places],
   );
   const at = hits === 0 ? 0 : ((current % hits) + hits) % hits;
+  const hitSegment = hits === 0 ? -1 : shown.findIndex(({ stretches }) => stretches.some(({ hit }) => hit === at));
   useEffect(() => {
-    if (hits > 0) list.current?.querySelector(`[data-hit="${at}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [at, hits]);
+    if (hitSegment >= 0) handle.current?.show(hitSegment);
+  }, [hitSegment, handle]);
 
   const highlights = evidence.filter(({ kind }) => kind === 'highlight').length;
   const isSearching = query.trim() !== '';
@@ -88,7 +94,7 @@ function Conversation({ interview, transcript }: Props) {
           isDisabled={hits === 0}
           onPress={() => setCurrent(at + 1)}
         />
-        <GoToTime segments={transcript.segments} />
+        <GoToTime segments={transcript.segments} onShow={(segment) => handle.current?.show(segment)} />
         {interview.scorecard.state === 'draft' ? (
           <AddAsEvidence
             interview={interview}
@@ -98,12 +104,7 @@ function Conversation({ interview, transcript }: Props) {
         ) : null}
         <TranscriptMenu interview={interview} segments={transcript.segments} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll the text */}
-      <section className={styles.lines} ref={list} aria-label={t('transcript.text')} tabIndex={0}>
-        {shown.map((each) => (
-          <SegmentRow key={each.index} shown={each} currentHit={isSearching ? at : null} />
-        ))}
-      </section>
+      <SegmentList shown={shown} currentHit={isSearching ? at : null} box={list} handle={handle} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { Segmented } from '../../components/Segmented.tsx';
 import { SplitPane } from '../../components/SplitPane.tsx';
@@ -12,6 +12,7 @@ import { FailureNotice } from '../app/FailureNotice.tsx';
 import { WorkLoading } from '../interview/WorkLoading.tsx';
 import { ScoresPanel } from './ScoresPanel.tsx';
 import { Sections } from './Sections.tsx';
+import type { SegmentListHandle } from './SegmentList.tsx';
 import { TranscriptHeader } from './TranscriptHeader.tsx';
 import { TranscriptPane } from './TranscriptPane.tsx';
 import styles from './transcript.module.css';
@@ -47,6 +48,7 @@ type View = 'transcript' | 'scores';
 /** Three columns; in a narrow window the scores are a view of their own. */
 function Columns({ interview }: { readonly interview: InterviewDetail }) {
   const isNarrow = useIsNarrow();
+  const list = useRef<SegmentListHandle>(null);
   const [view, setView] = useState<View>('transcript');
   const scores = <ScoresPanel interview={interview} />;
   return (
@@ -56,7 +58,7 @@ function Columns({ interview }: { readonly interview: InterviewDetail }) {
         width: 232,
         isHiddenWhenNarrow: true,
         isReadOnly: true,
-        content: <Sections interview={interview} />,
+        content: <Sections interview={interview} onShow={(segment) => list.current?.show(segment)} />,
       }}
       end={isNarrow ? undefined : { label: t('transcript.panel'), width: 304, content: scores }}
     >
@@ -76,7 +78,7 @@ function Columns({ interview }: { readonly interview: InterviewDetail }) {
       {isNarrow && view === 'scores' ? (
         <div className={styles.scroll}>{scores}</div>
       ) : (
-        <TranscriptPane interview={interview} />
+        <TranscriptPane interview={interview} handle={list} />
       )}
     </SplitPane>
   );

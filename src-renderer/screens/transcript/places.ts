@@ -1,7 +1,6 @@
 import type { Guide } from '../../../src-preload/contract/guides.ts';
 import type { QuestionPlace } from '../../../src-preload/contract/transcripts.ts';
 import { type Step, stepsOf } from '../interview/questions.ts';
-import { segmentPlace } from './segments.ts';
 
 /** The questions of the guide by the segment in which they were asked, as far as that is known. */
 export function stepsByPlace(guide: Guide, places: readonly QuestionPlace[]): ReadonlyMap<number, Step> {
@@ -12,9 +11,4 @@ export function stepsByPlace(guide: Guide, places: readonly QuestionPlace[]): Re
       return step === undefined ? [] : [[segment, step] as const];
     }),
   );
-}
-
-/** Scrolls to a segment of the transcript on screen. */
-export function showSegment(index: number): void {
-  document.querySelector(`[${segmentPlace}="${index}"]`)?.scrollIntoView({ block: 'start' });
 }

@@ -4,7 +4,7 @@ import type { Segment } from '../../../src-preload/contract/transcripts.ts';
 import { splitAtHits } from '../../components/split-at-hits.ts';
 import type { Step } from '../interview/questions.ts';
 
-/** Marks the element of a segment; `Sections` looks for it. */
+/** Marks the element of a segment, for the list that measures it. */
 export const segmentPlace = 'data-segment';
 
 /** A stretch of what was said: plain, a search hit with its number over the whole transcript, or kept as evidence. */

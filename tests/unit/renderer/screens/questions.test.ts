@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Guide, GuideSkill } from '../../../../src-preload/contract/guides.ts';
 import type { QuestionState } from '../../../../src-preload/contract/interviews.ts';
 import {
+  askedBeforeTheirTurn,
   doneOf,
   questionInProgress,
   questionState,
   stepsOf,
+  withProbe,
 } from '../../../../src-renderer/screens/interview/questions.ts';
 
 function skill(id: string, questionIds: readonly string[]): GuideSkill {
@@ -68,5 +70,22 @@ describe('questions of a guide', () => {
   it('counts asked and skipped questions as done', () => {
     expect(doneOf(reliability, [asked('a', 1), { ...asked('b', 2), state: 'skipped' }, asked('c', 3)])).toBe(2);
     expect(doneOf(reliability, [{ ...asked('a', 1), state: 'open' }])).toBe(0);
+  });
+});
+
+describe('the order of questions', () => {
+  it.each<[string, readonly QuestionState[], readonly string[]]>([
+    ['as in the guide', [asked('a', 1), asked('b', 2), asked('c', 3)], []],
+    ['the last one first', [asked('c', 1), asked('a', 2), asked('b', 3)], ['c']],
+    ['two the other way round', [asked('b', 1), asked('a', 2), asked('c', 3)], ['b']],
+    ['one that was not asked counts for nothing', [asked('c', 1), { ...asked('a', 2), state: 'skipped' }], []],
+  ])('%s', (_name, states, early) => {
+    expect([...askedBeforeTheirTurn(stepsOf(guide), states)]).toEqual(early);
+  });
+
+  it('a follow-up that was used says that its question was asked', () => {
+    const open = { ...asked('a', 1), state: 'open' as const };
+    expect(withProbe(open, 1, true)).toMatchObject({ state: 'asked', probes: [1] });
+    expect(withProbe({ ...open, probes: [0, 1] }, 1, false)).toMatchObject({ state: 'open', probes: [0] });
   });
 });
