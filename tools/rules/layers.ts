@@ -24,7 +24,7 @@ export const layers: readonly Layer[] = [
   { path: 'src-main/transcripts', layers: [contract], packages: [], node: false },
   {
     path: 'src-main/pdf',
-    layers: [contract],
+    layers: [contract, 'resources'],
     packages: ['pdfkit', 'fontkit', 'bidi-js', 'linebreak', 'zod'],
     node: false,
   },
