@@ -18,13 +18,14 @@ import { createPdfRenderer } from './outbox/render-pdf.ts';
 import { createOutbox, type OutboxNotice } from './outbox/worker.ts';
 import { getConnection, listUsers } from './queries/connection.ts';
 import { listSyncedPositions } from './queries/positions.ts';
-import { type Overrides, openSettings } from './settings/index.ts';
+import type { Overrides, SettingsStore } from './settings/index.ts';
 import { createScheduler, type Question, startSyncThread } from './sync/index.ts';
 
 export type CoreOptions = {
   /** Profile folder. */
   readonly folder: string;
   readonly overrides: Overrides;
+  readonly settings: SettingsStore;
   readonly logger: Logger;
   readonly safeStorage: SafeStorage;
   readonly platform: string;
@@ -44,8 +45,8 @@ export type CoreOptions = {
   readonly outboxTimes?: { readonly settleMs: number; readonly confirmMs: number };
 };
 
-/** Lever's own limit for an upload is shorter, and a file is processed within moments. */
-const usualOutboxTimes = { settleMs: 30_000, confirmMs: 60_000 };
+/** What arrived whole is stored within seconds; a file is processed within a minute. */
+const usualOutboxTimes = { settleMs: 10_000, confirmMs: 60_000 };
 
 /** The daily backup waits until the start is over, milliseconds. */
 const backupDelayMs = 30_000;
@@ -60,7 +61,7 @@ export async function createCore(options: CoreOptions) {
   const { folder, overrides, logger, changed, demo } = options;
   const now = Date.now;
   const stamp = { now, newId: () => randomUUID() as string };
-  const settings = openSettings(folder);
+  const { settings } = options;
   const databaseFile = join(folder, 'rubric.db');
   const binding = overrides.sqliteBinding;
   const keeper = createStoreKeeper({

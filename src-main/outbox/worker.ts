@@ -97,7 +97,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function settle(item: OpenExport, error: AppError): boolean {
-    options.logger.warn('export was not delivered', { export: item.shortId, code: error.code, params: error.params });
+    options.logger.warn('export was not delivered', {
+      export: item.shortId,
+      failure: error.code,
+      params: error.params,
+    });
     if (needsPerson.has(error.code)) {
       askPerson(item, error);
       return true;

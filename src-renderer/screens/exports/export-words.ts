@@ -1,5 +1,5 @@
 import type { ExportRow, ExportState } from '../../../src-preload/contract/exports.ts';
-import { formatDayTime, formatRelative } from '../../messages/formats.ts';
+import { formatDayTime, formatDayTimeWithin, formatRelative } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 
 /** What belongs together on the screen, in this order. */
@@ -27,10 +27,9 @@ export function kindText(row: ExportRow): string {
 /** When it arrived, failed, or was asked for. */
 export function timeText(row: ExportRow, now: number): string {
   if (row.deliveredAt !== null && row.state === 'delivered') return formatDayTime(row.deliveredAt, now);
-  if (row.state === 'attention' && row.failedAt !== null) {
-    return t('exports.failedAt', { when: formatDayTime(row.failedAt, now) });
-  }
-  return formatDayTime(row.createdAt, now);
+  return row.state === 'attention'
+    ? t('exports.failedAt', { when: formatDayTimeWithin(row.failedAt ?? row.createdAt, now) })
+    : formatDayTime(row.createdAt, now);
 }
 
 /** When a waiting one is tried next; null when that is now. */
