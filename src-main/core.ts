@@ -61,8 +61,8 @@ export type CoreOptions = {
   readonly showReminder: (interview: InterviewRow, kind: ReminderKind) => void;
 };
 
-/** Lever's own limit for an upload is shorter, and a file is processed within moments. */
-const usualOutboxTimes = { settleMs: 30_000, confirmMs: 60_000 };
+/** What arrived whole is stored within seconds; a file is processed within a minute. */
+const usualOutboxTimes = { settleMs: 10_000, confirmMs: 60_000 };
 
 /** The daily backup waits until the start is over, milliseconds. */
 const backupDelayMs = 30_000;

@@ -3,6 +3,7 @@ import { isolate } from './clean-text.ts';
 import { type DecidingEvidence, decidingEvidence } from './deciding-evidence.ts';
 import type { DocumentSkill, ScorecardDocument } from './document.ts';
 import { blockHeight, layOut, layOutEvenly, type TextBlock, type TextStyle } from './lay-out.ts';
+import { say } from './messages.ts';
 import { drawRatingBar, drawRecommendationBar } from './rating-picture.ts';
 import { type Sheet, stackHeight, type Tag } from './sheet.ts';
 import { colours, px, styles } from './theme.ts';
@@ -41,10 +42,10 @@ function drawTitle(sheet: Sheet, parent: Tag, document: ScorecardDocument): void
 
 function drawFacts(sheet: Sheet, parent: Tag, document: ScorecardDocument): void {
   const facts = [
-    ['Date', longDate(document, document.date)],
-    ['Length', lengthText(document)],
-    ['Interviewer', document.interviewer],
-    ['Guide', guideText(document)],
+    [say('fact.date'), longDate(document, document.date)],
+    [say('fact.length'), lengthText(document)],
+    [say('fact.interviewer'), document.interviewer],
+    [say('fact.guide'), guideText(document)],
   ] as const;
   const gap = 16 * px;
   const natural = facts.map(([label, value]) =>
@@ -92,7 +93,7 @@ function drawDecision(sheet: Sheet, parent: Tag, document: ScorecardDocument): v
   };
 
   const section = sheet.tag(parent, 'Sect');
-  let y = put('H2', 'Recommendation', styles.heading, start) + 2 * px;
+  let y = put('H2', say('recommendation.title'), styles.heading, start) + 2 * px;
   y = put('P', recommendationText(document), styles.decision, y) + 10 * px;
   drawRecommendationBar(
     sheet,
@@ -103,8 +104,8 @@ function drawDecision(sheet: Sheet, parent: Tag, document: ScorecardDocument): v
   );
   y += 12 * px;
   sheet.doc.markContent('Artifact', { type: 'Layout' });
-  const low = layOut('Strong no', styles.caption, columnWidth, sheet.pen);
-  const high = layOut('Strong yes', styles.caption, columnWidth, sheet.pen);
+  const low = layOut(say('recommendation.strong-no'), styles.caption, columnWidth, sheet.pen);
+  const high = layOut(say('recommendation.strong-yes'), styles.caption, columnWidth, sheet.pen);
   for (const [block, shift] of [
     [low, 0],
     [high, columnWidth - (high.lines[0]?.width ?? 0)],
@@ -121,9 +122,9 @@ function drawDecision(sheet: Sheet, parent: Tag, document: ScorecardDocument): v
   const summaryLeft = sheet.left + columnWidth + gap;
   const summaryWidth = sheet.width - columnWidth - gap;
   const summarySection = sheet.tag(parent, 'Sect');
-  const title = layOut('Summary', styles.heading, summaryWidth, sheet.pen);
+  const title = layOut(say('summary.title'), styles.heading, summaryWidth, sheet.pen);
   sheet.place(summarySection, 'H2', title, summaryLeft, start);
-  const text = document.summary === '' ? 'No summary was written.' : document.summary;
+  const text = document.summary === '' ? say('summary.none') : document.summary;
   sheet.moveTo(start + blockHeight(title) + 4 * px);
   const page = sheet.doc.page;
   sheet.flow(summarySection, 'P', layOutEvenly(text, styles.reading, summaryWidth, sheet.pen), summaryLeft);
@@ -134,7 +135,7 @@ function drawDecision(sheet: Sheet, parent: Tag, document: ScorecardDocument): v
 const columns = { skill: 196 * px, rating: 132 * px } as const;
 
 function drawTableHead(sheet: Sheet, table: Tag | null): void {
-  const titles = ['Skill and evidence', 'Rating, 1 to 5', 'What the rating stands for'];
+  const titles = [say('skills.column.skill'), say('skills.column.rating'), say('skills.column.meaning')];
   const lefts = [0, columns.skill, columns.skill + columns.rating];
   const row = table === null ? null : sheet.tag(table, 'TR');
   titles.forEach((title, index) => {
@@ -186,7 +187,7 @@ function drawSkills(sheet: Sheet, parent: Tag, document: ScorecardDocument): voi
   sheet.space(28 * px);
   sheet.ensure(140 * px);
   const section = sheet.tag(parent, 'Sect');
-  sheet.flow(section, 'H2', layOut('Skills', styles.heading, sheet.width, sheet.pen), sheet.left);
+  sheet.flow(section, 'H2', layOut(say('skills.title'), styles.heading, sheet.width, sheet.pen), sheet.left);
   sheet.space(8 * px);
   const table = sheet.tag(section, 'Table');
   drawTableHead(sheet, table);
@@ -216,8 +217,8 @@ function drawDecidingEvidence(sheet: Sheet, parent: Tag, document: ScorecardDocu
     return [{ heading, quote, source, edge }];
   };
   const sides = [
-    ...set('Speaks for', speaksFor, colours.accent),
-    ...set('Speaks against', speaksAgainst, colours.lineStrong),
+    ...set(say('evidence.for'), speaksFor, colours.accent),
+    ...set(say('evidence.against'), speaksAgainst, colours.lineStrong),
   ];
   if (sides.length === 0) return;
   const heights = sides.map((side) => stackHeight([side.heading, side.quote, side.source]) + 10 * px);

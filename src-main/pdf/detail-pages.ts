@@ -1,6 +1,7 @@
 import { isolate } from './clean-text.ts';
 import type { DocumentEvidence, DocumentQuestion, DocumentSkill, ScorecardDocument } from './document.ts';
 import { blockHeight, layOut, layOutEvenly } from './lay-out.ts';
+import { say } from './messages.ts';
 import { drawRatingBar } from './rating-picture.ts';
 import { type Sheet, stackHeight, type Tag } from './sheet.ts';
 import { colours, px, styles } from './theme.ts';
@@ -47,7 +48,7 @@ function drawEvidence(sheet: Sheet, parent: Tag, document: ScorecardDocument, ev
 function drawQuestion(sheet: Sheet, list: Tag, question: DocumentQuestion): void {
   const width = sheet.width - side;
   const text = layOutEvenly(question.text, styles.small, width, sheet.pen);
-  const reason = question.reason === null ? '' : `Reason: ${isolate(question.reason)}`;
+  const reason = question.reason === null ? '' : say('question.reason', { reason: isolate(question.reason) });
   const reasonBlock = layOut(reason, styles.caption, width, sheet.pen);
   const state = layOut(questionStateText(question), styles.caption, side - 16 * px, sheet.pen);
   const height = stackHeight([text, reasonBlock]);
@@ -83,20 +84,23 @@ function drawSkill(sheet: Sheet, parent: Tag, document: ScorecardDocument, skill
   sheet.space(6 * px);
   sheet.flow(section, 'P', definition, sheet.left);
   if (skill.definition !== '') sheet.space(4 * px);
-  const stands = skill.rating === null ? standsForText(skill) : `Rated ${ratingText(skill)}: ${standsForText(skill)}`;
+  const stands =
+    skill.rating === null
+      ? standsForText(skill)
+      : say('skill.stands', { rating: ratingText(skill), meaning: standsForText(skill) });
   if (standsForText(skill) !== '') {
     sheet.flow(section, 'P', layOutEvenly(stands, styles.small, sheet.width, sheet.pen), sheet.left);
   }
 
-  subheading(sheet, section, 'Evidence', styles.body.leading * 2);
+  subheading(sheet, section, say('evidence.title'), styles.body.leading * 2);
   if (skill.evidence.length === 0) {
-    sheet.flow(section, 'P', layOut('None was recorded.', styles.small, sheet.width, sheet.pen), sheet.left);
+    sheet.flow(section, 'P', layOut(say('evidence.none'), styles.small, sheet.width, sheet.pen), sheet.left);
   }
   for (const evidence of skill.evidence) drawEvidence(sheet, section, document, evidence);
 
   if (skill.questions.length === 0) return;
   if (skill.evidence.length > 0) sheet.space(-6 * px);
-  subheading(sheet, section, 'Questions', styles.small.leading * 2);
+  subheading(sheet, section, say('questions.title'), styles.small.leading * 2);
   const list = sheet.tag(section, 'L');
   for (const question of skill.questions) drawQuestion(sheet, list, question);
 }
@@ -112,7 +116,7 @@ function chapter(sheet: Sheet, parent: Tag, title: string): Tag {
 }
 
 function drawNotes(sheet: Sheet, parent: Tag, notes: string): void {
-  const section = chapter(sheet, parent, 'Notes');
+  const section = chapter(sheet, parent, say('notes.title'));
   for (const paragraph of notes.split(/\n{2,}/)) {
     sheet.flow(section, 'P', layOutEvenly(paragraph, styles.body, sheet.width, sheet.pen), sheet.left);
     sheet.space(8 * px);
@@ -121,7 +125,7 @@ function drawNotes(sheet: Sheet, parent: Tag, notes: string): void {
 
 function drawTranscript(sheet: Sheet, parent: Tag, document: ScorecardDocument): void {
   if (document.transcript === null || document.transcript.length === 0) return;
-  const section = chapter(sheet, parent, 'Transcript');
+  const section = chapter(sheet, parent, say('transcript.title'));
   const list = sheet.tag(section, 'L');
   let speaker: string | null = null;
   for (const segment of document.transcript) {

@@ -28,7 +28,10 @@ const signs = /[\u2100-\u2bff\u{1d000}-\u{1faff}]/u;
 export const fontFamilies: readonly FontFamily[] = [
   notoSans('latin', /./su),
   notoSans('latin-ext', /[\u0100-\u02ff\u1d00-\u1dbf\u1e00-\u1eff\u2070-\u20cf\u2c60-\u2c7f\ua720-\ua7ff]|\p{M}/u),
-  notoSans('vietnamese', /[\u0102-\u01b0\u1ea0-\u1ef9\u20ab]|\p{M}/u),
+  notoSans(
+    'vietnamese',
+    /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u20ab]|\p{M}/u,
+  ),
   notoSans('greek', /\p{Script=Greek}/u),
   notoSans('greek-ext', /[\u1f00-\u1fff]/u),
   notoSans('cyrillic', /\p{Script=Cyrillic}|\u2116/u),

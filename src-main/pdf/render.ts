@@ -4,6 +4,7 @@ import { drawDecisionPage } from './decision-page.ts';
 import { drawDetailPages } from './detail-pages.ts';
 import type { ScorecardDocument } from './document.ts';
 import { openFonts } from './font-set.ts';
+import { say } from './messages.ts';
 import { createPen } from './pen.ts';
 import { drawRunningHeads } from './running-heads.ts';
 import { createSheet } from './sheet.ts';
@@ -95,7 +96,7 @@ export async function renderScorecard(
 
   const root = doc.struct('Document');
   doc.addStructure(root);
-  doc.outline.addItem('Decision');
+  doc.outline.addItem(say('document.bookmark'));
   drawDecisionPage(sheet, root, document);
   drawDetailPages(sheet, root, document);
   const pages = drawRunningHeads(sheet, document);

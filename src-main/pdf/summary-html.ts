@@ -1,6 +1,7 @@
 import { cleanDocument } from './clean-text.ts';
 import { decidingEvidence } from './deciding-evidence.ts';
 import type { ScorecardDocument } from './document.ts';
+import { say } from './messages.ts';
 import {
   evidenceText,
   lengthText,
@@ -30,22 +31,23 @@ export function summaryHtml(stored: ScorecardDocument): string {
   const facts = [longDate(document, document.date), lengthText(document), document.interviewer].join(', ');
   const lines = [mustHavesText(document), meanText(document)].filter((line) => line !== null);
   const rows = document.skills.map((skill) => {
-    const name = skill.isMustHave ? `${skill.name} (must-have)` : skill.name;
+    const name = skill.isMustHave ? say('skill.mustHaveName', { name: skill.name }) : skill.name;
     const cells = [name, ratingText(skill), standsForText(skill)].map((cell) => `<td>${escaped(cell)}</td>`);
     return `<tr>${cells.join('')}</tr>`;
   });
+  const heads = (['skills.column.skill', 'skills.column.rating', 'skills.column.meaning'] as const)
+    .map((key) => `<th>${escaped(say(key))}</th>`)
+    .join('');
   const pieces = [
-    ['Speaks for', speaksFor],
-    ['Speaks against', speaksAgainst],
+    [say('evidence.for'), speaksFor],
+    [say('evidence.against'), speaksAgainst],
   ] as const;
   return [
     `<h2>${escaped(document.candidate)}</h2>`,
     `<p>${escaped(`${document.position}, ${document.round}`)}<br>${escaped(facts)}</p>`,
-    `<p><strong>Recommendation: ${escaped(recommendationText(document))}</strong><br>${lines.map(escaped).join('<br>')}</p>`,
+    `<p><strong>${escaped(say('recommendation.line', { recommendation: recommendationText(document) }))}</strong><br>${lines.map(escaped).join('<br>')}</p>`,
     paragraphs(document.summary),
-    rows.length === 0
-      ? ''
-      : `<table><thead><tr><th>Skill</th><th>Rating</th><th>What the rating stands for</th></tr></thead><tbody>${rows.join('')}</tbody></table>`,
+    rows.length === 0 ? '' : `<table><thead><tr>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
     ...pieces.map(([title, found]) =>
       found === null
         ? ''

@@ -1,6 +1,7 @@
 import { cleanDocument } from './clean-text.ts';
 import { type DecidingEvidence, decidingEvidence } from './deciding-evidence.ts';
 import type { DocumentSkill, ScorecardDocument } from './document.ts';
+import { say } from './messages.ts';
 import {
   clock,
   evidenceSource,
@@ -20,7 +21,7 @@ import {
 
 function heading(document: ScorecardDocument): readonly string[] {
   return [
-    `Interview scorecard: ${document.candidate}`,
+    say('document.headOf', { candidate: document.candidate }),
     `${document.position}, ${document.round}`,
     `${longDate(document, document.date)}, ${lengthText(document)}, ${document.interviewer}`,
     guideText(document),
@@ -30,15 +31,15 @@ function heading(document: ScorecardDocument): readonly string[] {
 
 function decision(document: ScorecardDocument): readonly string[] {
   return [
-    `Recommendation: ${recommendationText(document)}`,
+    say('recommendation.line', { recommendation: recommendationText(document) }),
     ...[mustHavesText(document), meanText(document)].filter((line) => line !== null),
   ];
 }
 
 function skillLine(skill: DocumentSkill): string {
-  const name = skill.isMustHave ? `${skill.name} (must-have)` : skill.name;
+  const name = skill.isMustHave ? say('skill.mustHaveName', { name: skill.name }) : skill.name;
   const meaning = standsForText(skill);
-  return `${name}: ${ratingText(skill)}${meaning === '' || meaning === 'Not rated.' ? '' : `. ${meaning}`}`;
+  return `${name}: ${ratingText(skill)}${meaning === '' || meaning === say('skill.notRatedText') ? '' : `. ${meaning}`}`;
 }
 
 function pieceLines(document: ScorecardDocument, title: string, found: DecidingEvidence | null): readonly string[] {
@@ -58,8 +59,8 @@ export function summaryText(stored: ScorecardDocument): string {
     ...(document.summary === '' ? [] : ['', document.summary]),
     '',
     ...document.skills.map((skill) => `- ${skillLine(skill)}`),
-    ...pieceLines(document, 'Speaks for', speaksFor),
-    ...pieceLines(document, 'Speaks against', speaksAgainst),
+    ...pieceLines(document, say('evidence.for'), speaksFor),
+    ...pieceLines(document, say('evidence.against'), speaksAgainst),
   ].join('\n');
 }
 
@@ -86,7 +87,7 @@ export function noteText(stored: ScorecardDocument): string {
     ...decision(document),
     ...(document.summary === '' ? [] : ['', document.summary]),
     ...document.skills.flatMap((skill) => skillSection(document, skill)),
-    ...(document.notes === null || document.notes === '' ? [] : ['', 'Notes', document.notes]),
+    ...(document.notes === null || document.notes === '' ? [] : ['', say('notes.title'), document.notes]),
     '',
     originText(document),
   ].join('\n');

@@ -1,25 +1,13 @@
-import { type Recommendation, recommendations } from '../../src-preload/contract/scorecards.ts';
+import { recommendations } from '../../src-preload/contract/scorecards.ts';
 import type { DocumentEvidence, DocumentQuestion, DocumentSkill, ScorecardDocument } from './document.ts';
+import { say } from './messages.ts';
 
 /** The words of the document that are not the interviewer's own; one place for the PDF, the note and the summary. */
-
-const recommendationWords: Readonly<Record<Recommendation, string>> = {
-  'strong-no': 'Strong no',
-  no: 'No',
-  yes: 'Yes',
-  'strong-yes': 'Strong yes',
-};
-
-const evidenceWords: Readonly<Record<DocumentEvidence['kind'], string>> = {
-  note: 'Note',
-  quote: 'Quote',
-  highlight: 'Transcript',
-};
 
 /** A rating of three or more meets a must-have: anchor 3 describes what the job needs. */
 const met = 3;
 
-const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const smallNumbers = say('numbers').split(' ');
 
 function inWords(count: number): string {
   return smallNumbers[count] ?? String(count);
@@ -30,11 +18,21 @@ export function languageOf(document: ScorecardDocument): string {
   return /^en(-|$)/i.test(document.locale) ? document.locale : 'en-GB';
 }
 
+/** Making one takes longer than setting a page, so they are kept; a reader has one locale and one time zone. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(document: ScorecardDocument, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([languageOf(document), document.timeZone, options]);
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(languageOf(document), { ...options, timeZone: document.timeZone });
+  formats.set(key, made);
+  return made;
+}
+
 function formatted(document: ScorecardDocument, at: number, options: Intl.DateTimeFormatOptions): string {
   // Newer ICU puts a narrow no-break space before AM and PM; a plain one is in every font.
-  return new Intl.DateTimeFormat(languageOf(document), { ...options, timeZone: document.timeZone })
-    .format(at)
-    .replaceAll('\u202f', '\u00a0');
+  return dateFormat(document, options).format(at).replaceAll('\u202f', '\u00a0');
 }
 
 /** "Tuesday, 24 November 2026". */
@@ -65,22 +63,29 @@ export function elapsed(milliseconds: number): string {
 }
 
 export function recommendationText(document: ScorecardDocument): string {
-  return recommendationWords[document.recommendation];
+  return say(`recommendation.${document.recommendation}`);
 }
 
 /** What the picture of the four steps says. */
 export function recommendationPictureText(document: ScorecardDocument): string {
-  return `${recommendationText(document)}, step ${recommendations.indexOf(document.recommendation) + 1} of 4 from Strong no to Strong yes`;
+  return say('recommendation.picture', {
+    recommendation: recommendationText(document),
+    step: recommendations.indexOf(document.recommendation) + 1,
+  });
 }
 
 export function lengthText(document: ScorecardDocument): string {
-  if (document.minutes === null) return 'Not recorded';
+  if (document.minutes === null) return say('fact.noLength');
   const minutes = Math.round(document.minutes);
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  return minutes === 1 ? say('fact.minute') : say('fact.minutes', { minutes });
 }
 
 export function guideText(document: ScorecardDocument): string {
-  return `Version ${document.guideVersion}, ${document.questionsAsked} of ${document.questionsTotal} questions asked`;
+  return say('fact.guideText', {
+    version: document.guideVersion,
+    asked: document.questionsAsked,
+    total: document.questionsTotal,
+  });
 }
 
 function isMet(skill: DocumentSkill): boolean {
@@ -93,13 +98,13 @@ export function mustHavesText(document: ScorecardDocument): string | null {
   if (mustHaves.length === 0) return null;
   const failed = mustHaves.filter((skill) => skill.rating !== null && !isMet(skill)).length;
   const open = mustHaves.filter((skill) => skill.rating === null).length;
-  const subject = mustHaves.length === 1 ? 'Must-have' : mustHaves.length === 2 ? 'Both must-haves' : 'All must-haves';
-  if (failed + open === 0) return `${subject} met.`;
-  const parts = [failed > 0 ? `${failed} not met` : null, open > 0 ? `${open} not judged` : null].filter(
-    (part) => part !== null,
-  );
-  const whole = mustHaves.length === 1 ? 'one must-have' : `${inWords(mustHaves.length)} must-haves`;
-  return `Of ${whole}: ${parts.join(', ')}.`;
+  const count = mustHaves.length;
+  if (failed + open === 0) return say(count === 1 ? 'mustHaves.one' : count === 2 ? 'mustHaves.both' : 'mustHaves.all');
+  const parts = [
+    ...(failed > 0 ? [say('mustHaves.failed', { count: failed })] : []),
+    ...(open > 0 ? [say('mustHaves.open', { count: open })] : []),
+  ].join(', ');
+  return count === 1 ? say('mustHaves.ofOne', { parts }) : say('mustHaves.of', { count: inWords(count), parts });
 }
 
 /** "Mean of five ratings: 3.8"; null without a rating. */
@@ -107,26 +112,30 @@ export function meanText(document: ScorecardDocument): string | null {
   if (document.mean === null) return null;
   const count = document.skills.filter((skill) => skill.rating !== null).length;
   const mean = new Intl.NumberFormat(languageOf(document), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return `${count === 1 ? 'One rating' : `Mean of ${inWords(count)} ratings`}: ${mean.format(document.mean)}`;
+  const values = { count: inWords(count), mean: mean.format(document.mean) };
+  return say(count === 1 ? 'mean.one' : 'mean.of', values);
 }
 
 /** "Must-have, met · 4 pieces". */
 export function skillNote(skill: DocumentSkill): string {
-  const pieces = `${skill.evidence.length} ${skill.evidence.length === 1 ? 'piece' : 'pieces'}`;
+  const count = skill.evidence.length;
+  const pieces = say(count === 1 ? 'skill.piece' : 'skill.pieces', { count });
   if (!skill.isMustHave) return pieces;
-  const state = skill.rating === null ? 'not judged' : isMet(skill) ? 'met' : 'not met';
-  return `Must-have, ${state} · ${pieces}`;
+  const state = say(skill.rating === null ? 'skill.notJudged' : isMet(skill) ? 'skill.met' : 'skill.notMet');
+  return say('skill.mustHave', { state, pieces });
 }
 
 /** "4 of 5", "Not rated". */
 export function ratingText(skill: DocumentSkill): string {
-  return skill.rating === null ? 'Not rated' : `${skill.rating} of 5`;
+  return skill.rating === null ? say('skill.notRated') : say('skill.rating', { rating: skill.rating });
 }
 
 /** The guide's words for the rating, or why there is none. */
 export function standsForText(skill: DocumentSkill): string {
   if (skill.rating !== null) return skill.anchorText;
-  return skill.cannotJudge === null ? 'Not rated.' : `Cannot be judged: ${skill.cannotJudge}`;
+  return skill.cannotJudge === null
+    ? say('skill.notRatedText')
+    : say('skill.cannotJudge', { reason: skill.cannotJudge });
 }
 
 /** Quotes in quotation marks, once. */
@@ -137,29 +146,31 @@ export function evidenceText(evidence: DocumentEvidence): string {
 
 /** "Quote, 10:52". */
 export function evidenceSource(document: ScorecardDocument, evidence: DocumentEvidence): string {
-  const kind = evidenceWords[evidence.kind];
+  const kind = say(`evidence.${evidence.kind}`);
   return evidence.at === null ? kind : `${kind}, ${clock(document, evidence.at)}`;
 }
 
 export function questionStateText(question: DocumentQuestion): string {
-  if (question.state === 'asked') return 'Asked';
-  return question.state === 'skipped' ? 'Skipped' : 'Not reached';
+  if (question.state === 'asked') return say('question.asked');
+  return say(question.state === 'skipped' ? 'question.skipped' : 'question.notReached');
 }
 
 /** "Revision 2, replaces the one submitted 20 Nov 2026, 11:58"; null for the first. */
 export function revisionText(document: ScorecardDocument): string | null {
   if (document.replaces === null) return null;
   const { revision, submittedAt } = document.replaces;
-  return `Revision ${document.revision}, replaces revision ${revision} submitted ${shortMoment(document, submittedAt)}`;
+  const when = shortMoment(document, submittedAt);
+  return say('document.revision', { revision: document.revision, replaced: revision, when });
 }
 
 /** "Interview scorecard", "Zoë Nørgaard, Backend Engineer, …": what bookmarks, metadata and windows call the file. */
 export function documentTitle(document: ScorecardDocument): string {
-  return `Interview scorecard: ${document.candidate}, ${document.position}, ${document.round}`;
+  const { candidate, position, round } = document;
+  return say('document.title', { candidate, position, round });
 }
 
 /** "Rubric 1.0 · export 9F3TM · submitted 24 Nov 2026, 11:58". */
 export function originText(document: ScorecardDocument): string {
-  const submitted = shortMoment(document, document.submittedAt);
-  return `Rubric ${document.appVersion} · export ${document.exportId} · submitted ${submitted}`;
+  const when = shortMoment(document, document.submittedAt);
+  return say('document.origin', { version: document.appVersion, exportId: document.exportId, when });
 }

@@ -40,7 +40,8 @@ export function PdfPages({ bytes, label, pageLabel, failedText, width }: PdfPage
   if (document === 'failed') return <p>{failedText}</p>;
   const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
   return (
-    <ol className={cx(styles.pages)} aria-label={label}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll, and by keyboard only what has the focus does
+    <ol className={cx(styles.pages)} aria-label={label} tabIndex={0}>
       {numbers.map((number) => (
         <li key={number}>
           <PdfPage document={document} number={number} width={width} label={pageLabel(number, document.numPages)} />

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { DemoLever } from '../../src-main/demo/index.ts';
 import {
@@ -32,6 +33,13 @@ async function scored(page: Page, lever: DemoLever): Promise<void> {
   await page.getByRole('button', { name: 'View Transcript' }).first().click();
 }
 
+/** What axe finds in the open dialog, as lines that name the rule and the place. */
+async function violations(page: Page): Promise<string[]> {
+  // Electron has no way to open the blank page that axe's newer mode wants.
+  const result = await new AxeBuilder({ page }).include('[role=dialog]').setLegacyMode(true).analyze();
+  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+}
+
 function posted(lever: DemoLever, what: string): string {
   const found = lever.requests.find(({ method, path }) => method === 'POST' && path.endsWith(`/${what}`));
   return found?.path.split('/')[3] ?? '';
@@ -44,6 +52,7 @@ test('the preview shows the pages of the file that is sent then', async ({ page,
   const dialog = page.getByRole('dialog', { name: 'Preview' });
   const name = await dialog.locator('bdi').first().textContent();
   await expect(dialog.getByRole('img', { name: /^Page 1 of \d+: .*Kateřina Dvořáková/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await exportPdf(page);
   await expect.poll(() => lever.control.filesOf(posted(lever, 'files')).map((file) => file.name)).toEqual([name]);
@@ -66,6 +75,7 @@ test('Submit Lever Feedback Form shows what goes into each field, and sends it o
   await strengths.getByRole('button', { name: /filled from/ }).click();
   await page.getByRole('option', { name: 'Summary' }).click();
   await expect(strengths.getByText('Clear and careful.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Submit form' }).click();
   await expect(dialog).toBeHidden();
   await page.getByRole('link', { name: 'Exports', exact: true }).click();
@@ -95,6 +105,7 @@ test('a deactivated user is told, and another one adds the export', async ({ pag
   await expect(page.getByText(/was deactivated/)).toBeVisible();
   await page.getByRole('button', { name: 'Choose another user…' }).click();
   await chooseInCombobox(page, 'Add it in the name of', other?.name ?? '');
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Send again' }).click();
   await expect(page.getByRole('row', { name: /^Delivered Kate/ })).toBeVisible();
   expect(lever.control.filesOf(posted(lever, 'files')).map((file) => file.user)).toEqual([other?.id]);

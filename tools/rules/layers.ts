@@ -30,7 +30,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src-main/pdf',
-    layers: [contract],
+    layers: [contract, 'resources'],
     packages: ['pdfkit', 'fontkit', 'bidi-js', 'linebreak', 'zod'],
     node: false,
   },

@@ -27,10 +27,9 @@ export function kindText(row: ExportRow): string {
 /** When it arrived, failed, or was asked for. */
 export function timeText(row: ExportRow, now: number): string {
   if (row.deliveredAt !== null && row.state === 'delivered') return formatDayTime(row.deliveredAt, now);
-  if (row.state === 'attention' && row.failedAt !== null) {
-    return t('exports.failedAt', { when: formatDayTimeWithin(row.failedAt, now) });
-  }
-  return formatDayTime(row.createdAt, now);
+  return row.state === 'attention'
+    ? t('exports.failedAt', { when: formatDayTimeWithin(row.failedAt ?? row.createdAt, now) })
+    : formatDayTime(row.createdAt, now);
 }
 
 /** When a waiting one is tried next; null when that is now. */

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createLeverClient } from '../../../src-main/clients/lever/index.ts';
 import { createLeverWrites, type LeverWrites } from '../../../src-main/clients/lever/write.ts';
 import { closeStore, openStore } from '../../../src-main/database/open.ts';
@@ -40,6 +41,7 @@ export function startProcess(parts: {
   const opened = result;
   let isDead = false;
   let crash: CrashPoint | null = null;
+  let lingerMs = 0;
   const onTheWay: Promise<unknown>[] = [];
 
   const http = createLeverClient({
@@ -82,7 +84,7 @@ export function startProcess(parts: {
         isDead = true;
         return never();
       }
-      const answer = call(...args);
+      const answer = lingerMs === 0 ? call(...args) : setTimeout(lingerMs).then(() => call(...args));
       onTheWay.push(answer.catch(() => undefined));
       if (point === 'after-answer') await answer;
       isDead = true;
@@ -141,8 +143,10 @@ export function startProcess(parts: {
     outbox,
     idle,
     isDead: () => isDead,
-    crashAt(point: CrashPoint | null): void {
+    /** `linger`: what is sent then stays on its way for so long, milliseconds, past a look of whoever comes after. */
+    crashAt(point: CrashPoint | null, linger: number): void {
       crash = point;
+      lingerMs = linger;
     },
     /** What was sent before the death has arrived, or never will. */
     arrived: () => Promise.all(onTheWay),

@@ -137,7 +137,7 @@ describe('the outbox, whatever happens', () => {
           const match = new RegExp(`${on} .*/(files|notes|feedback)$`);
           lever.control.fail({ kind, match, status, times: on === 'POST' ? 1 : 6, delayMs: 5 });
         }
-        running.crashAt(step.crash);
+        running.crashAt(step.crash, step.isSlow ? 150 : 0);
         clock.time += hour;
         running.outbox.kick();
         await running.idle();

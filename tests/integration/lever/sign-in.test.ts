@@ -106,7 +106,7 @@ describe('signing in with OAuth', () => {
     const { lever, auth, again } = await start();
     const signedIn = await auth.connectOAuth({ environment: 'sandbox', keep: 'store' });
     expect(signedIn).toMatchObject({ method: 'oauth', environment: 'sandbox', secretsKept: 'keyring' });
-    expect(signedIn.grants.map(({ isGranted }) => isGranted)).toEqual(Array.from({ length: 9 }, () => true));
+    expect(signedIn.grants.map(({ isGranted }) => isGranted)).toEqual(Array.from({ length: 11 }, () => true));
     expect((await readsOf(auth).listStages()).items.length).toBeGreaterThan(0);
     const asked = new URLSearchParams(lever.requests.find((request) => request.path === '/authorize')?.query);
     expect(Object.fromEntries(asked)).toMatchObject({
