@@ -7,6 +7,9 @@ export type DialogTexts = {
   readonly transcriptFiles: string;
   readonly chooseOccupations: string;
   readonly occupationFiles: string;
+  readonly choosePlan: string;
+  readonly planFiles: string;
+  readonly savePlan: string;
   readonly savePdf: string;
   readonly pdfFiles: string;
 };
@@ -20,6 +23,7 @@ export function createSystemDialogs(window: () => BrowserWindow | null, texts: D
       name: texts.transcriptFiles,
       extensions: ['vtt', 'srt', 'txt', 'sbv', 'json'],
     },
+    plan: { title: texts.choosePlan, name: texts.planFiles, extensions: ['json'] },
     // A folder is chosen by any of its text files: most systems have no dialog that takes both a folder and a file.
     occupations: { title: texts.chooseOccupations, name: texts.occupationFiles, extensions: ['zip', 'txt'] },
   } as const;
@@ -32,11 +36,15 @@ export function createSystemDialogs(window: () => BrowserWindow | null, texts: D
       const chosen = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options);
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
     },
-    async chooseSavePath(fileName: string): Promise<string | null> {
+    async chooseSavePath(fileName: string, kind: 'pdf' | 'plan' = 'pdf'): Promise<string | null> {
       const options = {
-        title: texts.savePdf,
+        title: kind === 'pdf' ? texts.savePdf : texts.savePlan,
         defaultPath: fileName,
-        filters: [{ name: texts.pdfFiles, extensions: ['pdf'] }],
+        filters: [
+          kind === 'pdf'
+            ? { name: texts.pdfFiles, extensions: ['pdf'] }
+            : { name: texts.planFiles, extensions: ['json'] },
+        ],
       };
       const parent = window();
       const chosen = parent ? await dialog.showSaveDialog(parent, options) : await dialog.showSaveDialog(options);

@@ -49,8 +49,8 @@ export type SystemServices = {
   readonly openExternal: (url: string) => Promise<void>;
   readonly copy: (content: { readonly text: string }) => void;
   /** Path of the chosen file; null when the person closed the dialog. */
-  readonly chooseFile: (kind: 'calendar' | 'transcript' | 'occupations') => Promise<string | null>;
-  readonly chooseSavePath: (fileName: string) => Promise<string | null>;
+  readonly chooseFile: (kind: 'calendar' | 'transcript' | 'occupations' | 'plan') => Promise<string | null>;
+  readonly chooseSavePath: (fileName: string, kind?: 'pdf' | 'plan') => Promise<string | null>;
   readonly isDemoRunning: () => boolean;
   readonly demoAction: (action: DemoAction) => Promise<void>;
 };

@@ -17,9 +17,9 @@ import { CandidateDialog } from '../candidate-dialog/CandidateDialog.tsx';
 import { CandidateList } from '../candidate-dialog/CandidateList.tsx';
 import { EventDialog } from '../event-dialog/EventDialog.tsx';
 import { RoundTable } from '../interviews/RoundTable.tsx';
+import { PlanTab } from '../plan/PlanTab.tsx';
 import { ConnectPositionDialog } from '../positions/ConnectPositionDialog.tsx';
 import { JobDetailsTab } from './JobDetailsTab.tsx';
-import { PlanTab } from './PlanTab.tsx';
 import { PositionHeader } from './PositionHeader.tsx';
 import { SyncBar } from './SyncBar.tsx';
 

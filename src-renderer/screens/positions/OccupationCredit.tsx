@@ -7,6 +7,9 @@ import styles from './add-position.module.css';
 /** The credit that the licence of an imported occupation database asks for, wherever something of it is shown. */
 export function OccupationCredit() {
   const source = loadedValue(useStore((store) => store.occupationSource));
-  useRead(useStore((store) => store.loadOccupationSource), 'settings');
-  return <p className={styles.note}>{t('roles.credit', { version: source?.version ?? '' })}</p>;
+  useRead(
+    useStore((store) => store.loadOccupationSource),
+    'settings',
+  );
+  return <p className={styles.note}>{t('settings.roles.credit', { version: source?.version ?? '' })}</p>;
 }

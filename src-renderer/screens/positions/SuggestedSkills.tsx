@@ -4,8 +4,8 @@ import { formatPercent } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
-import { OccupationCredit } from './OccupationCredit.tsx';
 import styles from './add-position.module.css';
+import { OccupationCredit } from './OccupationCredit.tsx';
 
 type Props = {
   /** Whether there is a role to suggest for. */

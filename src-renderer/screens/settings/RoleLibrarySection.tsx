@@ -65,24 +65,24 @@ function Imported({ source }: { readonly source: OccupationSource | null }) {
 
   if (source === null) {
     return (
-      <EmptyState
-        icon={PositionsIcon}
-        title={t('settings.roles.none.title')}
-        text={t('settings.roles.none.text')}
-      />
+      <EmptyState icon={PositionsIcon} title={t('settings.roles.none.title')} text={t('settings.roles.none.text')} />
     );
   }
   return (
     <>
       <FactList
         facts={[
-          { id: 'version', label: t('settings.roles.version'), content: source.version === '' ? t('settings.roles.unnamed') : source.version },
+          {
+            id: 'version',
+            label: t('settings.roles.version'),
+            content: source.version === '' ? t('settings.roles.unnamed') : source.version,
+          },
           { id: 'occupations', label: t('settings.roles.occupations'), content: formatNumber(source.occupations) },
           { id: 'titles', label: t('settings.roles.titles'), content: formatNumber(source.titles) },
           { id: 'importedAt', label: t('settings.roles.importedAt'), content: formatDayTime(source.importedAt) },
         ]}
       />
-      <p className={styles.intro}>{t('roles.credit', { version: source.version })}</p>
+      <p className={styles.intro}>{t('settings.roles.credit', { version: source.version })}</p>
       <Button variant="quiet" onPress={() => void remove()}>
         {t('settings.roles.remove')}
       </Button>

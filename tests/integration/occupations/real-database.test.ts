@@ -16,7 +16,8 @@ const folder = ['../../../../shared/data/onet-29.3', '../../../../../shared/data
   .map((path) => join(import.meta.dirname, path))
   .find((path) => existsSync(path));
 
-if (folder === undefined) console.info('The O*NET files are not here (shared/data/onet-29.3): their tests are skipped.');
+if (folder === undefined)
+  console.info('The O*NET files are not here (shared/data/onet-29.3): their tests are skipped.');
 
 describe.skipIf(folder === undefined)('the real O*NET database', () => {
   let read: ReadHandle;
