@@ -33,13 +33,15 @@ export function SkillEditor({ guide, skill, index, onChange, onMove, onRemove }:
           onChange={(text) => onChange({ ...skill, name: text })}
           maxLength={200}
         />
-        <TextField
-          label={t('plan.skillMinutes')}
-          type="number"
-          size="m"
-          value={String(skill.minutes)}
-          onChange={(text) => onChange({ ...skill, minutes: minutesOf(text, 480) })}
-        />
+        <div className={styles.minutes}>
+          <TextField
+            label={t('plan.skillMinutes')}
+            type="number"
+            size="m"
+            value={String(skill.minutes)}
+            onChange={(text) => onChange({ ...skill, minutes: minutesOf(text, 480) })}
+          />
+        </div>
         <Checkbox
           label={t('position.plan.mustHave')}
           isSelected={skill.isMustHave}

@@ -83,9 +83,11 @@ function Imported({ source }: { readonly source: OccupationSource | null }) {
         ]}
       />
       <p className={styles.intro}>{t('settings.roles.credit', { version: source.version })}</p>
-      <Button variant="quiet" onPress={() => void remove()}>
-        {t('settings.roles.remove')}
-      </Button>
+      <div>
+        <Button variant="plain" onPress={() => void remove()}>
+          {t('settings.roles.remove')}
+        </Button>
+      </div>
     </>
   );
 }
