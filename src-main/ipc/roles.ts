@@ -1,8 +1,13 @@
 import { removeOccupations } from '../database/writes/occupations.ts';
 import { skillsForOccupation } from '../interviews/occupation-skills.ts';
-import { matchRole, searchRoles } from '../interviews/role-search.ts';
+import { isNamedLoosely, matchRole, searchRoles } from '../interviews/role-search.ts';
 import { type PostingText, suggestSkills } from '../interviews/suggest-skills.ts';
-import { getOccupationRatings, getOccupationSource, searchOccupations } from '../queries/occupations.ts';
+import {
+  getOccupationRatings,
+  getOccupationSource,
+  type OccupationMatch,
+  searchOccupations,
+} from '../queries/occupations.ts';
 import { getPostingText } from '../queries/positions.ts';
 import type { Handlers } from './handle.ts';
 import type { Services, Store } from './services.ts';
@@ -12,11 +17,25 @@ const roleLimit = 20;
 /** Our own roles come first; this many job titles of an imported database may follow them. */
 const occupationLimit = 8;
 
+/** From here on an occupation's title is the same as the one that was written. */
+const sameTitle = 0.95;
+
+/**
+ * The occupation that stands for a role which our own library does not know, or knows by one word only: "Construction
+ * manager" is more than a manager where the imported database has it. Null: our own library answers.
+ */
+export function occupationFor(read: Store['read'], role: string): OccupationMatch | null {
+  const isKnown = matchRole(role) !== null;
+  if (isKnown && !isNamedLoosely(role)) return null;
+  const [found] = searchOccupations(read, role, 1);
+  return found && (!isKnown || found.likeness >= sameTitle) ? found : null;
+}
+
 /** The skills that a role or its posting suggests: our own library first, then an imported occupation database. */
-export function suggestedSkills(store: Store, role: string, posting: PostingText | null) {
-  const isOwn = matchRole(role) !== null || (posting !== null && matchRole(posting.text) !== null);
-  const [occupation] = isOwn ? [] : searchOccupations(store.read, role, 1);
-  const ratings = occupation ? getOccupationRatings(store.read, occupation) : null;
+export function suggestedSkills({ read }: Store, role: string, posting: PostingText | null) {
+  const isPostingKnown = matchRole(role) === null && posting !== null && matchRole(posting.text) !== null;
+  const occupation = isPostingKnown ? null : occupationFor(read, role);
+  const ratings = occupation ? getOccupationRatings(read, occupation) : null;
   const rated = ratings === null ? [] : skillsForOccupation(ratings);
   return rated.length > 0 ? rated : suggestSkills(role, posting);
 }
