@@ -3,8 +3,6 @@ import { basename } from 'node:path';
 import { type PlanFile, planFileSchema } from '../../src-preload/contract/plans.ts';
 import { addRound, orderRounds, removeRound, renameRound, replacePlan, saveGuide } from '../database/writes/plans.ts';
 import { fail } from '../errors/index.ts';
-import { guideSkill } from '../interviews/guide-from-role.ts';
-import { findSkill, roleLibrary } from '../interviews/role-library.ts';
 import { getPlan, getPosition } from '../queries/positions.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
@@ -93,8 +91,14 @@ export function plansHandlers(services: Services): Handlers<'plans'> {
       const path = await services.system.chooseFile('plan');
       return path === null ? null : take(positionId, await readPlanFile(path));
     },
-    skills: () => roleLibrary.skills.map(({ id, name, definition }) => ({ id, name, definition })),
-    skill({ id, minutes }) {
+    // The library is read when it is first asked for: it has no part in the start.
+    async skills() {
+      const { roleLibrary } = await import('../interviews/role-library.ts');
+      return roleLibrary.skills.map(({ id, name, definition }) => ({ id, name, definition }));
+    },
+    async skill({ id, minutes }) {
+      const { findSkill } = await import('../interviews/role-library.ts');
+      const { guideSkill } = await import('../interviews/guide-from-role.ts');
       const skill = findSkill(id);
       if (!skill) throw fail('item.not-found', { what: 'skill' });
       return guideSkill(skill, minutes, 0, false);

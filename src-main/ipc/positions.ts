@@ -1,7 +1,6 @@
 import { addPosition, connectPosition, setPositionArchived, setPositionSync } from '../database/writes/positions.ts';
 import { fail } from '../errors/index.ts';
 import { fold } from '../interviews/fold.ts';
-import { planFromRole } from '../interviews/guide-from-role.ts';
 import {
   getJobDetails,
   getPlan,
@@ -11,7 +10,6 @@ import {
   searchPostings,
 } from '../queries/positions.ts';
 import type { Handlers } from './handle.ts';
-import { suggestedSkills } from './roles.ts';
 import type { Services } from './services.ts';
 
 /** Midnight before and after a moment, in the computer's time zone, milliseconds. */
@@ -47,7 +45,9 @@ export function positionsHandlers(services: Services): Handlers<'positions'> {
     get({ id }) {
       return getPosition(services.store().read, id, live) ?? fail('item.not-found', { what: 'position' });
     },
-    add({ role, postingId, skillIds }) {
+    async add({ role, postingId, skillIds }) {
+      const { planFromRole } = await import('../interviews/guide-from-role.ts');
+      const { suggestedSkills } = await import('./role-answers.ts');
       const { read, write } = services.store();
       const posting = postingId === null ? null : getPostingText(read, postingId);
       if (postingId !== null && !posting) throw fail('item.not-found', { what: 'posting' });

@@ -20,8 +20,9 @@ function purposeOf(scope: string): string {
   return t(isKey(key) ? key : 'connect.scope.other.use');
 }
 
-/** Each permission with what it is used for, granted or not. */
+/** Each permission with what it is used for, granted or not; Lever does not list those of a key. */
 export function GrantList({ grants }: { readonly grants: readonly Grant[] }) {
+  if (grants.length === 0) return <p className={styles.unknown}>{t('connect.grants.unknown')}</p>;
   return (
     <ul className={styles.grants}>
       {grants.map(({ scope, isGranted }) => (

@@ -37,7 +37,7 @@ export function PositionsTable({ positions, query, isArchived, onConnect }: Prop
     { id: 'rounds', label: t('positions.column.rounds'), width: 140 },
     { id: 'candidates', label: t('positions.column.candidates'), width: 92, align: 'end', isSortable: true },
     { id: 'toScore', label: t('positions.column.toScore'), width: 84, align: 'end', isSortable: true },
-    { id: 'sync', label: t('positions.column.sync'), width: 196, isSortable: true },
+    { id: 'sync', label: t('positions.column.sync'), width: 208, isSortable: true },
     { id: 'actions', label: t('positions.column.actions'), width: 60, align: 'end', isLabelHidden: true },
   ];
   return (

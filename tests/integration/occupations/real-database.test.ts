@@ -5,7 +5,7 @@ import type { ReadHandle, WriteHandle } from '../../../src-main/database/handles
 import { replaceOccupations } from '../../../src-main/database/writes/occupations.ts';
 import { skillsForOccupation } from '../../../src-main/interviews/occupation-skills.ts';
 import { matchRole } from '../../../src-main/interviews/role-search.ts';
-import { occupationFor } from '../../../src-main/ipc/roles.ts';
+import { occupationFor } from '../../../src-main/ipc/role-answers.ts';
 import { databaseFiles, databaseFrom } from '../../../src-main/occupations/database-parts.ts';
 import { readFiles } from '../../../src-main/occupations/read-files.ts';
 import { getOccupationRatings, getOccupationSource, searchOccupations } from '../../../src-main/queries/occupations.ts';

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { silentLogger } from '../../../../src-main/logging/index.ts';
+import type { JobSpec } from '../../../../src-main/sync/messages.ts';
+import { createScheduler, type SyncedPosition } from '../../../../src-main/sync/scheduler.ts';
+import type { AppError } from '../../../../src-preload/contract/errors.ts';
+
+const minute = 60_000;
+const position: SyncedPosition = {
+  id: 'p',
+  postingId: 'posting',
+  importJobDetails: true,
+  importApplicantDetails: true,
+  jobDetailsMinutes: 30,
+  applicantsMinutes: 2,
+};
+
+describe('the scheduler', () => {
+  let runs: JobSpec[];
+  let finish: ((error: AppError | null) => void)[];
+  let isConnected: boolean;
+  let positions: SyncedPosition[];
+  let scheduler: ReturnType<typeof createScheduler>;
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: 1_760_000_000_000 });
+    runs = [];
+    finish = [];
+    isConnected = true;
+    positions = [position];
+    scheduler = createScheduler({
+      thread: {
+        run: (spec) => {
+          runs.push(spec);
+          return new Promise((resolve) => finish.push(resolve));
+        },
+      },
+      apiUrl: () => (isConnected ? 'http://127.0.0.1/v1' : null),
+      positions: () => positions,
+      now: Date.now,
+      logger: silentLogger,
+      onStatus: () => {},
+    });
+  });
+  afterEach(() => {
+    scheduler.stop();
+    vi.useRealTimers();
+  });
+
+  async function finishAll(error: AppError | null = null): Promise<void> {
+    for (const end of finish.splice(0)) end(error);
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
+  const kinds = () => runs.splice(0).map((spec) => spec.kind);
+
+  it('runs every job at the start, and applicants again after their interval', async () => {
+    scheduler.start();
+    expect(kinds().sort()).toEqual(['applicants', 'job-details', 'workspace']);
+    await finishAll();
+    await vi.advanceTimersByTimeAsync(2 * minute);
+    expect(kinds()).toEqual(['applicants']);
+  });
+
+  it('asks less often in the background', async () => {
+    scheduler.start();
+    await finishAll();
+    kinds();
+    scheduler.setForeground(false);
+    await vi.advanceTimersByTimeAsync(2 * minute);
+    await finishAll();
+    kinds();
+    await vi.advanceTimersByTimeAsync(14 * minute);
+    expect(kinds()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(kinds()).toEqual(['applicants']);
+  });
+
+  it('does what was missed during sleep once, on wake', async () => {
+    scheduler.start();
+    await finishAll();
+    kinds();
+    vi.setSystemTime(Date.now() + 8 * 60 * minute);
+    scheduler.refresh();
+    expect(kinds().sort()).toEqual(['applicants', 'job-details', 'workspace']);
+    await finishAll();
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(kinds()).toEqual([]);
+  });
+
+  it('never runs a job twice at once; asked again meanwhile, it runs once more right after', async () => {
+    scheduler.start();
+    kinds();
+    scheduler.syncNow('p');
+    scheduler.syncNow('p');
+    expect(kinds()).toEqual([]);
+    await finishAll();
+    expect(kinds().sort()).toEqual(['applicants', 'job-details']);
+  });
+
+  it('leaves out what is switched off', async () => {
+    positions = [{ ...position, importApplicantDetails: false }];
+    scheduler.start();
+    expect(kinds().sort()).toEqual(['job-details', 'workspace']);
+    expect(scheduler.state('applicants:p')?.isOff).toBe(true);
+  });
+
+  it('asks nothing without a connection, and begins when there is one', async () => {
+    isConnected = false;
+    scheduler.start();
+    await vi.advanceTimersByTimeAsync(60 * minute);
+    expect(kinds()).toEqual([]);
+    isConnected = true;
+    scheduler.refresh();
+    expect(kinds().length).toBe(3);
+  });
+
+  it('leaves a dead service in peace for its whole interval', async () => {
+    scheduler.start();
+    kinds();
+    await finishAll({ kind: 'offline', code: 'lever.offline', params: {} });
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(kinds()).toEqual([]);
+  });
+});
