@@ -7,6 +7,9 @@ export type DialogTexts = {
   readonly transcriptFiles: string;
   readonly chooseOccupations: string;
   readonly occupationFiles: string;
+  readonly choosePlan: string;
+  readonly planFiles: string;
+  readonly savePlan: string;
   readonly savePdf: string;
   readonly pdfFiles: string;
   readonly chooseConnection: string;
@@ -24,11 +27,13 @@ export function createSystemDialogs(window: () => BrowserWindow | null, texts: D
       extensions: ['vtt', 'srt', 'txt', 'sbv', 'json'],
     },
     connection: { title: texts.chooseConnection, name: texts.connectionFiles, extensions: ['rubric-connection'] },
+    plan: { title: texts.choosePlan, name: texts.planFiles, extensions: ['json'] },
     // A folder is chosen by any of its text files: most systems have no dialog that takes both a folder and a file.
     occupations: { title: texts.chooseOccupations, name: texts.occupationFiles, extensions: ['zip', 'txt'] },
   } as const;
   const saved = {
     pdf: { title: texts.savePdf, name: texts.pdfFiles, extensions: ['pdf'] },
+    plan: { title: texts.savePlan, name: texts.planFiles, extensions: ['json'] },
     connection: { title: texts.saveConnection, name: texts.connectionFiles, extensions: ['rubric-connection'] },
   } as const;
   return {

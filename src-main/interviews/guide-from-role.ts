@@ -82,8 +82,8 @@ function guideOf(skills: readonly LibrarySkill[], minutes: number, mustHaves: nu
   };
 }
 
-/** One question on what the person did, one on what they would do, and one more for when there is time. */
-function guideSkill(skill: LibrarySkill, minutes: number, weight: number, isMustHave: boolean): GuideSkill {
+/** A skill as it stands in a guide: a question on what the person did, one on what they would do, one more for when there is time. */
+export function guideSkill(skill: LibrarySkill, minutes: number, weight: number, isMustHave: boolean): GuideSkill {
   const [first, second] = skill.behavioural;
   const [situation] = skill.situational;
   const told = Math.ceil(minutes * 0.6);

@@ -40,6 +40,13 @@ export function matchRole(freeText: string): LibraryRole | null {
   return null;
 }
 
+/** Whether the role is named by one word of several only: a "Construction manager" is more than a manager. */
+export function isNamedLoosely(freeText: string): boolean {
+  const given = roleWords(freeText.replace(/[([{].*?[)\]}]/gu, ' '));
+  const longest = Math.max(...names.filter((name) => nameScore(given, name) > 0).map(({ words }) => words.length));
+  return given.length > 1 && longest === 1;
+}
+
 function namedIn(given: readonly string[]): LibraryRole | null {
   let best: { readonly role: LibraryRole; readonly score: number } | null = null;
   for (const name of names) {

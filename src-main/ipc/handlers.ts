@@ -5,6 +5,7 @@ import { eventsHandlers } from './events.ts';
 import { exportsHandlers } from './exports.ts';
 import type { AllHandlers } from './handle.ts';
 import { interviewsHandlers } from './interviews.ts';
+import { plansHandlers } from './plans.ts';
 import { positionsHandlers, postingsHandlers } from './positions.ts';
 import { rolesHandlers } from './roles.ts';
 import { scorecardsHandlers } from './scorecards.ts';
@@ -20,6 +21,7 @@ export function createHandlers(services: Services): AllHandlers {
     connection: connectionHandlers(services),
     sync: syncHandlers(services),
     positions: positionsHandlers(services),
+    plans: plansHandlers(services),
     postings: postingsHandlers(services),
     roles: rolesHandlers(services),
     candidates: candidatesHandlers(services),

@@ -1,38 +1,28 @@
-import type { RoleOption } from '../../src-preload/contract/roles.ts';
 import { skillsForOccupation } from '../interviews/occupation-skills.ts';
-import { matchRole, searchRoles } from '../interviews/role-search.ts';
+import { isNamedLoosely, matchRole } from '../interviews/role-search.ts';
 import { type PostingText, suggestSkills } from '../interviews/suggest-skills.ts';
-import { getOccupationRatings, searchOccupations } from '../queries/occupations.ts';
+import { getOccupationRatings, type OccupationMatch, searchOccupations } from '../queries/occupations.ts';
 import type { Store } from './services.ts';
 
+/** From here on an occupation's title is the same as the one that was written. */
+const sameTitle = 0.95;
+
 /**
- * What the role libraries answer, ours first, then an imported occupation database. Loaded when it is first asked for: the
- * library has no part in the start.
+ * The occupation that stands for a role which our own library does not know, or knows by one word only: "Construction
+ * manager" is more than a manager where the imported database has it. Null: our own library answers.
  */
-
-/** How many roles a list shows. */
-const roleLimit = 20;
-/** Our own roles come first; this many job titles of an imported database may follow them. */
-const occupationLimit = 8;
-
-/** The skills that a role or its posting suggests. */
-export function suggestedSkills(store: Store, role: string, posting: PostingText | null) {
-  const isOwn = matchRole(role) !== null || (posting !== null && matchRole(posting.text) !== null);
-  const [occupation] = isOwn ? [] : searchOccupations(store.read, role, 1);
-  const ratings = occupation ? getOccupationRatings(store.read, occupation) : null;
-  const rated = ratings === null ? [] : skillsForOccupation(ratings);
-  return rated.length > 0 ? rated : suggestSkills(role, posting);
+export function occupationFor(read: Store['read'], role: string): OccupationMatch | null {
+  const isKnown = matchRole(role) !== null;
+  if (isKnown && !isNamedLoosely(role)) return null;
+  const [found] = searchOccupations(read, role, 1);
+  return found && (!isKnown || found.likeness >= sameTitle) ? found : null;
 }
 
-/** Roles whose title has what was typed. */
-export function findRoles(store: Store, query: string): readonly RoleOption[] {
-  const own = searchRoles(query, roleLimit);
-  const others = query.trim() === '' ? [] : searchOccupations(store.read, query, occupationLimit);
-  const titles = new Set(own.map(({ title }) => title.toLowerCase()));
-  return [
-    ...own,
-    ...others
-      .filter(({ title }) => !titles.has(title.toLowerCase()))
-      .map(({ code, title, occupation }) => ({ id: code, title, family: 'occupation', occupation })),
-  ].slice(0, roleLimit);
+/** The skills that a role or its posting suggests: our own library first, then an imported occupation database. */
+export function suggestedSkills({ read }: Store, role: string, posting: PostingText | null) {
+  const isPostingKnown = matchRole(role) === null && posting !== null && matchRole(posting.text) !== null;
+  const occupation = isPostingKnown ? null : occupationFor(read, role);
+  const ratings = occupation ? getOccupationRatings(read, occupation) : null;
+  const rated = ratings === null ? [] : skillsForOccupation(ratings);
+  return rated.length > 0 ? rated : suggestSkills(role, posting);
 }

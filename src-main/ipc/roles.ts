@@ -1,14 +1,28 @@
 import { removeOccupations } from '../database/writes/occupations.ts';
-import { getOccupationSource } from '../queries/occupations.ts';
+import { getOccupationSource, searchOccupations } from '../queries/occupations.ts';
 import { getPostingText } from '../queries/positions.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
 
+/** How many roles a list shows. */
+const roleLimit = 20;
+/** Our own roles come first; this many job titles of an imported database may follow them. */
+const occupationLimit = 8;
+
 export function rolesHandlers(services: Services): Handlers<'roles'> {
   return {
+    // The library is read when it is first asked for: it has no part in the start.
     async search({ query }) {
-      const { findRoles } = await import('./role-answers.ts');
-      return findRoles(services.store(), query);
+      const { searchRoles } = await import('../interviews/role-search.ts');
+      const own = searchRoles(query, roleLimit);
+      const others = query.trim() === '' ? [] : searchOccupations(services.store().read, query, occupationLimit);
+      const titles = new Set(own.map(({ title }) => title.toLowerCase()));
+      return [
+        ...own,
+        ...others
+          .filter(({ title }) => !titles.has(title.toLowerCase()))
+          .map(({ code, title, occupation }) => ({ id: code, title, family: 'occupation', occupation })),
+      ].slice(0, roleLimit);
     },
     async suggestSkills({ role, postingId }) {
       const { suggestedSkills } = await import('./role-answers.ts');

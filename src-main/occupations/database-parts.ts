@@ -55,7 +55,7 @@ export function databaseFrom(files: ReadonlyMap<string, string>): OccupationData
       .filter((row) => row['Short Title'] !== '' && row['Short Title'].toLowerCase() !== 'n/a')
       .map((row) => ({ code: row[code], title: row['Short Title'], isOwn: false })),
   ]
-    .map((title) => ({ ...title, words: roleWords(title.title).join(' ') }))
+    .map((title) => ({ ...title, words: comparedWords(title).join(' ') }))
     .filter(({ words }) => words !== '');
   return {
     version: /O\*NET\W+([\d.]+)/i.exec(files.get(readMeFile) ?? '')?.[1] ?? '',
@@ -65,6 +65,25 @@ export function databaseFrom(files: ReadonlyMap<string, string>): OccupationData
     technologies: technologiesFrom(files.get(technologyFile)).filter((row) => known.has(row.code)),
     related,
   };
+}
+
+/** Words that end in s and are not several of something. */
+const notPlural: ReadonlySet<string> = new Set([
+  'sales',
+  'operations',
+  'services',
+  'systems',
+  'news',
+  'sports',
+  'arts',
+]);
+
+/** O*NET names occupations in the plural ("Registered Nurses"); people write the job of one. */
+function comparedWords({ title, isOwn }: { readonly title: string; readonly isOwn: boolean }): readonly string[] {
+  const words = roleWords(title);
+  const last = words.at(-1);
+  if (!isOwn || last === undefined || notPlural.has(last)) return words;
+  return words.with(-1, last.replace(/ies$/, 'y').replace(/([^s])s$/, '$1'));
 }
 
 function skillsFrom(text: string): OccupationDatabase['skills'] {

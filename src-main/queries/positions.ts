@@ -115,22 +115,36 @@ export function listPositions(
   });
 }
 
-type RoundRow = { id: string; name: string; minutes: number; version: number; content: string };
+type RoundRow = { id: string; name: string; minutes: number; guide_id: string; version: number; content: string };
 
 const roundSql = `
-  SELECT round.id, round.name, round.minutes, guide.version, guide.content
+  SELECT round.id, round.name, round.minutes, guide.id AS guide_id, guide.version, guide.content
   FROM round JOIN guide ON guide.round_id = round.id
     AND guide.version = (SELECT max(version) FROM guide AS newest WHERE newest.round_id = round.id)
   WHERE round.position_id = ? ORDER BY round.ordinal`;
 
 /** The rounds of a position with their newest guides. */
 export function getPlan(handle: ReadHandle, positionId: string): readonly PlanRound[] {
-  return all<RoundRow>(handle, roundSql, positionId).map((row) => ({
-    id: row.id,
-    name: row.name,
-    version: row.version,
-    guide: guideSchema.parse(JSON.parse(row.content)),
-  }));
+  return all<RoundRow>(handle, roundSql, positionId).map((row) => {
+    const used = one<{ interviews: number; of_version: number; scored: number }>(
+      handle,
+      `SELECT count(*) AS interviews, count(*) FILTER (WHERE guide_id = ?) AS of_version,
+         count(*) FILTER (WHERE EXISTS (
+           SELECT 1 FROM scorecard WHERE interview_id = interview.id AND state = 'submitted')) AS scored
+       FROM interview WHERE round_id = ?`,
+      row.guide_id,
+      row.id,
+    );
+    return {
+      id: row.id,
+      name: row.name,
+      version: row.version,
+      guide: guideSchema.parse(JSON.parse(row.content)),
+      interviews: used?.interviews ?? 0,
+      interviewsOfVersion: used?.of_version ?? 0,
+      scored: used?.scored ?? 0,
+    };
+  });
 }
 
 function roundsOf(handle: ReadHandle, positionId: string): readonly Round[] {

@@ -6,6 +6,7 @@ import { type ConnectionReplies, connectionRequests } from './connection.ts';
 import { type EventsReplies, eventsRequests } from './events.ts';
 import { type ExportsReplies, exportsRequests } from './exports.ts';
 import { type InterviewsReplies, interviewsRequests } from './interviews.ts';
+import { type PlansReplies, plansRequests } from './plans.ts';
 import { type PositionsReplies, type PostingsReplies, positionsRequests, postingsRequests } from './positions.ts';
 import { type RolesReplies, rolesRequests } from './roles.ts';
 import { type ScorecardsReplies, scorecardsRequests } from './scorecards.ts';
@@ -19,6 +20,7 @@ export const requests = {
   connection: connectionRequests,
   sync: syncRequests,
   positions: positionsRequests,
+  plans: plansRequests,
   postings: postingsRequests,
   roles: rolesRequests,
   candidates: candidatesRequests,
@@ -37,6 +39,7 @@ export type Replies = {
   connection: ConnectionReplies;
   sync: SyncReplies;
   positions: PositionsReplies;
+  plans: PlansReplies;
   postings: PostingsReplies;
   roles: RolesReplies;
   candidates: CandidatesReplies;

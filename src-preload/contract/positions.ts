@@ -64,7 +64,18 @@ export type PositionDetail = {
   readonly archivedAt: number | null;
 };
 
-export type PlanRound = { readonly id: string; readonly name: string; readonly version: number; readonly guide: Guide };
+export type PlanRound = {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly guide: Guide;
+  /** Interviews that began with this version: a change makes a new one. */
+  readonly interviewsOfVersion: number;
+  /** Interviews of the round, whatever their version. */
+  readonly interviews: number;
+  /** Those of them that have a submitted scorecard. */
+  readonly scored: number;
+};
 
 /** The posting's text as plain text: markup is taken off where it is stored. */
 export type JobDetails = {

@@ -7,6 +7,7 @@ import { createEventsSlice, type EventsSlice } from './events.ts';
 import { createExportsSlice, type ExportsSlice } from './exports.ts';
 import { createInterviewsSlice, type InterviewsSlice } from './interviews.ts';
 import { createNavigationSlice, type NavigationSlice } from './navigation.ts';
+import { createPlansSlice, type PlansSlice } from './plans.ts';
 import { createPositionsSlice, type PositionsSlice } from './positions.ts';
 import { createRolesSlice, type RolesSlice } from './roles.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings.ts';
@@ -19,6 +20,7 @@ export type Store = AppSlice &
   ConnectionSlice &
   SyncSlice &
   PositionsSlice &
+  PlansSlice &
   RolesSlice &
   CandidatesSlice &
   EventsSlice &
@@ -34,6 +36,7 @@ export const useStore = create<Store>()((...tools) => ({
   ...createConnectionSlice(...tools),
   ...createSyncSlice(...tools),
   ...createPositionsSlice(...tools),
+  ...createPlansSlice(...tools),
   ...createRolesSlice(...tools),
   ...createCandidatesSlice(...tools),
   ...createEventsSlice(...tools),

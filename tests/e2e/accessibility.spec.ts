@@ -51,7 +51,7 @@ for (const theme of ['light', 'dark'] as const) {
     await check('integrations');
     await page.getByRole('tab', { name: 'Sync history' }).click();
     await check('sync history');
-    for (const section of ['Calendars', 'About']) {
+    for (const section of ['Calendars', 'Role library', 'About']) {
       await page.getByRole('link', { name: section, exact: true }).click();
       await check(section);
     }
@@ -63,6 +63,12 @@ for (const theme of ['light', 'dark'] as const) {
     for (const tab of ['Candidates', 'Plan', 'Job details', 'Interviews']) {
       await page.getByRole('tab', { name: tab, exact: true }).click();
       await check(tab);
+      if (tab !== 'Plan') continue;
+      await page.getByRole('button', { name: 'Edit guide', exact: true }).first().click();
+      // What lies under the pointer now would show its tooltip.
+      await page.mouse.move(0, 0);
+      await check('guide editor');
+      await page.getByRole('button', { name: 'Discard changes', exact: true }).click();
     }
     await page.getByRole('button', { name: 'Sync settings' }).click();
     await check('sync settings');

@@ -2,6 +2,7 @@ import type { Guide } from '../../../src-preload/contract/guides.ts';
 import type { SetSync } from '../../../src-preload/contract/positions.ts';
 import { inTransaction, run, type WriteHandle } from '../handles.ts';
 import type { Stamp } from '../stamp.ts';
+import { insertRound } from './plans.ts';
 
 export type NewRound = { readonly name: string; readonly minutes: number; readonly guide: Guide };
 export type NewPosition = {
@@ -25,26 +26,7 @@ export function addPosition(handle: WriteHandle, position: NewPosition, stamp: S
       position.postingId,
       now,
     );
-    for (const [ordinal, round] of position.rounds.entries()) {
-      const roundId = stamp.newId();
-      run(
-        handle,
-        'INSERT INTO round (id, position_id, ordinal, name, minutes) VALUES (?, ?, ?, ?, ?)',
-        roundId,
-        id,
-        ordinal,
-        round.name,
-        round.minutes,
-      );
-      run(
-        handle,
-        'INSERT INTO guide (id, round_id, version, content, created_at) VALUES (?, ?, 1, ?, ?)',
-        stamp.newId(),
-        roundId,
-        JSON.stringify(round.guide),
-        now,
-      );
-    }
+    for (const [ordinal, round] of position.rounds.entries()) insertRound(handle, id, round, ordinal, stamp);
   });
   return id;
 }

@@ -11,5 +11,5 @@ export function OccupationCredit() {
     useStore((store) => store.loadOccupationSource),
     'settings',
   );
-  return <p className={styles.note}>{t('roles.credit', { version: source?.version ?? '' })}</p>;
+  return <p className={styles.note}>{t('settings.roles.credit', { version: source?.version ?? '' })}</p>;
 }

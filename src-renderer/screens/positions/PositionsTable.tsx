@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { PositionSummary } from '../../../src-preload/contract/positions.ts';
 import { Button } from '../../components/Button.tsx';
 import { ArchiveIcon, MoreIcon, SyncIcon, UndoIcon } from '../../components/icons.ts';
@@ -13,6 +14,7 @@ import { useStore } from '../../store/index.ts';
 import { toHash } from '../../store/routes.ts';
 import styles from './positions.module.css';
 import { SyncCell } from './SyncCell.tsx';
+import { type PositionSort, sortableColumns, sortedPositions } from './sorted-positions.ts';
 import { useArchive } from './use-archive.ts';
 
 type ColumnId = 'position' | 'posting' | 'rounds' | 'candidates' | 'toScore' | 'sync' | 'actions';
@@ -28,20 +30,26 @@ type Props = {
 
 /** Positions as rows; the row opens its position. */
 export function PositionsTable({ positions, query, isArchived, onConnect }: Props) {
+  const [sort, setSort] = useState<PositionSort>({ columnId: 'position', direction: 'ascending' });
   const columns: readonly TableColumn<ColumnId>[] = [
-    { id: 'position', label: t('positions.column.position') },
-    { id: 'posting', label: t('positions.column.posting'), width: 208, isHiddenWhenNarrow: true },
+    { id: 'position', label: t('positions.column.position'), isSortable: true },
+    { id: 'posting', label: t('positions.column.posting'), width: 208, isHiddenWhenNarrow: true, isSortable: true },
     { id: 'rounds', label: t('positions.column.rounds'), width: 140 },
-    { id: 'candidates', label: t('positions.column.candidates'), width: 84, align: 'end' },
-    { id: 'toScore', label: t('positions.column.toScore'), width: 76, align: 'end' },
-    { id: 'sync', label: t('positions.column.sync'), width: 208 },
+    { id: 'candidates', label: t('positions.column.candidates'), width: 92, align: 'end', isSortable: true },
+    { id: 'toScore', label: t('positions.column.toScore'), width: 84, align: 'end', isSortable: true },
+    { id: 'sync', label: t('positions.column.sync'), width: 208, isSortable: true },
     { id: 'actions', label: t('positions.column.actions'), width: 60, align: 'end', isLabelHidden: true },
   ];
   return (
     <Table
       label={t('positions.table')}
       columns={columns}
-      rows={positions}
+      rows={sortedPositions(positions, sort)}
+      sort={sort}
+      onSort={({ columnId, direction }) => {
+        const sortable = sortableColumns.find((one) => one === columnId);
+        if (sortable !== undefined) setSort({ columnId: sortable, direction });
+      }}
       rowId={({ id }) => id}
       renderCell={(position, column) => (
         <Cell position={position} column={column} query={query} isArchived={isArchived} onConnect={onConnect} />

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { OccupationSource } from '../../../src-preload/contract/roles.ts';
 import { Button } from '../../components/Button.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { FactList } from '../../components/FactList.tsx';
-import { PositionsIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { formatDayTime, formatNumber } from '../../messages/formats.ts';
@@ -63,11 +61,7 @@ function Imported({ source }: { readonly source: OccupationSource | null }) {
     if (!reply.ok) reportError(reply.error);
   }
 
-  if (source === null) {
-    return (
-      <EmptyState icon={PositionsIcon} title={t('settings.roles.none.title')} text={t('settings.roles.none.text')} />
-    );
-  }
+  if (source === null) return <p className={styles.intro}>{t('settings.roles.none')}</p>;
   return (
     <>
       <FactList
@@ -82,10 +76,12 @@ function Imported({ source }: { readonly source: OccupationSource | null }) {
           { id: 'importedAt', label: t('settings.roles.importedAt'), content: formatDayTime(source.importedAt) },
         ]}
       />
-      <p className={styles.intro}>{t('roles.credit', { version: source.version })}</p>
-      <Button variant="quiet" onPress={() => void remove()}>
-        {t('settings.roles.remove')}
-      </Button>
+      <p className={styles.intro}>{t('settings.roles.credit', { version: source.version })}</p>
+      <div>
+        <Button variant="plain" onPress={() => void remove()}>
+          {t('settings.roles.remove')}
+        </Button>
+      </div>
     </>
   );
 }

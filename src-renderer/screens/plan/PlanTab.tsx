@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { PlanRound } from '../../../src-preload/contract/positions.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { FormIcon } from '../../components/icons.ts';
+import { t } from '../../messages/index.ts';
+import { useStore } from '../../store/index.ts';
+import { idle } from '../../store/loaded.ts';
+import { useReadOf } from '../../store/watch.ts';
+import { FailureNotice } from '../app/FailureNotice.tsx';
+import { GuideEditor } from './GuideEditor.tsx';
+import { GuideView } from './GuideView.tsx';
+import { PlanTools } from './PlanTools.tsx';
+import styles from './plan.module.css';
+import { RoundHead } from './RoundHead.tsx';
+
+/** The interview plan of a position: its rounds in order, each with its guide to read or to change. */
+export function PlanTab({ positionId }: { readonly positionId: string }) {
+  const plan = useStore((store) => store.planById[positionId] ?? idle);
+  const loadPlan = useStore((store) => store.loadPlan);
+  useReadOf(loadPlan, positionId, 'positions', 'interviews');
+  if (plan.state === 'failed') return <FailureNotice error={plan.error} onTryAgain={() => void loadPlan(positionId)} />;
+  if (plan.state !== 'ready') return null;
+  return (
+    <>
+      <PlanTools positionId={positionId} hasRounds={plan.value.length > 0} />
+      <Rounds positionId={positionId} rounds={plan.value} />
+    </>
+  );
+}
+
+type RoundsProps = { readonly positionId: string; readonly rounds: readonly PlanRound[] };
+
+function Rounds({ positionId, rounds }: RoundsProps) {
+  const drafts = useStore((store) => store.guideDrafts);
+  /** What was moved, for those who do not see it move. */
+  const [said, setSaid] = useState('');
+  if (rounds.length === 0) {
+    return <EmptyState icon={FormIcon} title={t('position.plan.empty.title')} text={t('position.plan.empty.text')} />;
+  }
+  return (
+    // Keys must be able to scroll it where a guide holds nothing to focus.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className={styles.plan} aria-label={t('position.tab.plan')} tabIndex={0}>
+      <p className={styles.said} aria-live="polite">
+        {said}
+      </p>
+      {rounds.map((round, index) => (
+        <section key={round.id} aria-labelledby={`round-${round.id}`}>
+          <RoundHead positionId={positionId} rounds={rounds} index={index} round={round} onSaid={setSaid} />
+          {drafts[round.id] === undefined ? (
+            <GuideView guide={round.guide} />
+          ) : (
+            <GuideEditor positionId={positionId} round={round} />
+          )}
+        </section>
+      ))}
+    </section>
+  );
+}

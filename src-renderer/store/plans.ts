@@ -1,0 +1,110 @@
+import type { Reply } from '../../src-preload/contract/errors.ts';
+import type { Guide, GuideSkill } from '../../src-preload/contract/guides.ts';
+import type { SkillOption } from '../../src-preload/contract/plans.ts';
+import type { PlanRound } from '../../src-preload/contract/positions.ts';
+import { ask } from '../api/index.ts';
+import { idle, type Loaded } from './loaded.ts';
+import { read } from './reader.ts';
+import type { SliceCreator } from './slice.ts';
+
+/** A guide that is being changed; it stays while the person looks at something else. */
+export type GuideDraft = { readonly baseVersion: number; readonly guide: Guide };
+
+export type PlansSlice = {
+  readonly guideDrafts: Readonly<Record<string, GuideDraft>>;
+  readonly librarySkills: Loaded<readonly SkillOption[]>;
+  readonly loadLibrarySkills: () => Promise<void>;
+  readonly beginGuide: (round: PlanRound) => void;
+  readonly changeGuide: (roundId: string, guide: Guide) => void;
+  readonly discardGuide: (roundId: string) => void;
+  /** Stores the draft of a round and ends it; the version that it has then. */
+  readonly saveGuide: (positionId: string, roundId: string) => Promise<Reply<{ readonly version: number }>>;
+  readonly readLibrarySkill: (id: string, minutes: number) => Promise<Reply<GuideSkill>>;
+  readonly addRound: (positionId: string, name: string) => Promise<Reply<{ readonly id: string }>>;
+  readonly renameRound: (positionId: string, roundId: string, name: string) => Promise<Reply<null>>;
+  readonly orderRounds: (positionId: string, roundIds: readonly string[]) => Promise<Reply<null>>;
+  readonly removeRound: (positionId: string, roundId: string) => Promise<Reply<null>>;
+  readonly copyPlan: (positionId: string, fromId: string) => Promise<Reply<{ readonly rounds: number }>>;
+  readonly exportPlan: (positionId: string) => Promise<Reply<string | null>>;
+  readonly importPlan: (positionId: string) => Promise<Reply<{ readonly rounds: number } | null>>;
+};
+
+export const createPlansSlice: SliceCreator<PlansSlice> = (set, get) => {
+  async function thenReload<T>(positionId: string, asked: Promise<Reply<T>>): Promise<Reply<T>> {
+    const reply = await asked;
+    await Promise.all([get().loadPlan(positionId), get().loadPosition(positionId)]);
+    return reply;
+  }
+
+  function discard(roundId: string): void {
+    const { [roundId]: _gone, ...others } = get().guideDrafts;
+    set({ guideDrafts: others });
+  }
+
+  return {
+    guideDrafts: {},
+    librarySkills: idle,
+    loadLibrarySkills: () =>
+      read({
+        key: 'library-skills',
+        request: (api) => api.plans.skills(),
+        get: () => get().librarySkills,
+        set: (librarySkills) => set({ librarySkills }),
+      }),
+    beginGuide: ({ id, version, guide }) =>
+      set({ guideDrafts: { ...get().guideDrafts, [id]: { baseVersion: version, guide } } }),
+    changeGuide: (roundId, guide) => {
+      const draft = get().guideDrafts[roundId];
+      if (draft !== undefined) set({ guideDrafts: { ...get().guideDrafts, [roundId]: { ...draft, guide } } });
+    },
+    discardGuide: discard,
+    saveGuide: async (positionId, roundId) => {
+      const draft = get().guideDrafts[roundId];
+      const reply = await thenReload(
+        positionId,
+        ask((api) =>
+          api.plans.saveGuide({
+            positionId,
+            roundId,
+            baseVersion: draft?.baseVersion ?? 1,
+            guide: draft?.guide ?? { format: 1, minutes: 0, skills: [] },
+          }),
+        ),
+      );
+      if (reply.ok) discard(roundId);
+      return reply;
+    },
+    readLibrarySkill: (id, minutes) => ask((api) => api.plans.skill({ id, minutes })),
+    addRound: (positionId, name) =>
+      thenReload(
+        positionId,
+        ask((api) => api.plans.addRound({ positionId, name })),
+      ),
+    renameRound: (positionId, roundId, name) =>
+      thenReload(
+        positionId,
+        ask((api) => api.plans.renameRound({ positionId, roundId, name })),
+      ),
+    orderRounds: (positionId, roundIds) =>
+      thenReload(
+        positionId,
+        ask((api) => api.plans.orderRounds({ positionId, roundIds: [...roundIds] })),
+      ),
+    removeRound: (positionId, roundId) =>
+      thenReload(
+        positionId,
+        ask((api) => api.plans.removeRound({ positionId, roundId })),
+      ),
+    copyPlan: (positionId, fromId) =>
+      thenReload(
+        positionId,
+        ask((api) => api.plans.copyFrom({ positionId, fromId })),
+      ),
+    exportPlan: (positionId) => ask((api) => api.plans.exportFile({ positionId })),
+    importPlan: (positionId) =>
+      thenReload(
+        positionId,
+        ask((api) => api.plans.importFile({ positionId })),
+      ),
+  };
+};
