@@ -5,6 +5,7 @@ import {
   clipboard,
   ipcMain,
   nativeTheme,
+  net,
   powerMonitor,
   protocol,
   safeStorage,
@@ -88,6 +89,7 @@ async function start(): Promise<void> {
     demo,
     // Whoever starts the app with the plain store named on its command line has chosen it.
     suggestedKeep: app.commandLine.getSwitchValue('password-store') === 'basic' ? 'store' : 'session',
+    isOnline: () => net.isOnline(),
     changed,
     comeBack: () => window?.focus(),
   });
