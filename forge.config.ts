@@ -37,6 +37,8 @@ function keepTargetAddon(buildPath: string, platform: string, arch: string): voi
 }
 
 const config: ForgeConfig = {
+  // better-sqlite3 is a Node-API addon with its binaries inside its package: nothing is rebuilt.
+  rebuildConfig: { onlyModules: [] },
   packagerConfig: {
     name: 'Rubric',
     executableName: 'rubric',

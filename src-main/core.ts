@@ -18,13 +18,14 @@ import type { Logger } from './logging/index.ts';
 import { createPdfRenderer } from './outbox/render-pdf.ts';
 import { createOutbox } from './outbox/worker.ts';
 import { listSyncedPositions } from './queries/positions.ts';
-import { type Overrides, openSettings } from './settings/index.ts';
+import type { Overrides, SettingsStore } from './settings/index.ts';
 import { createScheduler, type Question, startSyncThread } from './sync/index.ts';
 
 export type CoreOptions = {
   /** Profile folder. */
   readonly folder: string;
   readonly overrides: Overrides;
+  readonly settings: SettingsStore;
   readonly logger: Logger;
   readonly safeStorage: SafeStorage;
   readonly platform: string;
@@ -57,7 +58,7 @@ export async function createCore(options: CoreOptions) {
   const { folder, overrides, logger, changed, demo } = options;
   const now = Date.now;
   const stamp = { now, newId: () => randomUUID() as string };
-  const settings = openSettings(folder);
+  const { settings } = options;
   const databaseFile = join(folder, 'rubric.db');
   const binding = overrides.sqliteBinding;
   const keeper = createStoreKeeper({

@@ -23,12 +23,12 @@ import { createSystemDialogs } from './app/system-dialogs.ts';
 import { followAddress } from './auth/index.ts';
 import { createCore } from './core.ts';
 import { createDemoWorkspace } from './demo/in-app.ts';
-import { registerHandlers } from './ipc/handle.ts';
+import { type AllHandlers, registerHandlers } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { Services } from './ipc/services.ts';
 import { logFile, startLogging } from './logging/index.ts';
 import { findDemoTarget } from './queries/demo-target.ts';
-import { readOverrides } from './settings/index.ts';
+import { openSettings, readOverrides } from './settings/index.ts';
 import { openWindowState } from './settings/window-state.ts';
 
 /** Given by Forge's Vite plugin while developing; undefined in a build. */
@@ -75,7 +75,15 @@ async function start(): Promise<void> {
     allowLoopback: !app.isPackaged,
     logger,
   });
+  /** Settings are needed for the window's first colour; everything else may come while the page loads. */
+  const settings = openSettings(folder);
+  const { promise: handlers, resolve: resolveHandlers } = Promise.withResolvers<AllHandlers>();
+  registerHandlers(handlers, { ipcMain, isOwnPage, logger });
+  setMenu(false);
+  openWindow();
+
   const core = await createCore({
+    settings,
     folder,
     overrides,
     logger,
@@ -93,7 +101,7 @@ async function start(): Promise<void> {
     changed,
     comeBack: () => window?.focus(),
   });
-  const { keeper, connection, settings } = core;
+  const { keeper, connection } = core;
 
   /** Takes up the stored work; again after a fresh start or a restored backup. */
   function begin(): void {
@@ -142,7 +150,7 @@ async function start(): Promise<void> {
         demo.act(action, { ...findDemoTarget(keeper.get().read), applicantName: texts.demoApplicant }),
     },
   };
-  registerHandlers(createHandlers(services), { ipcMain, isOwnPage, logger });
+  resolveHandlers(createHandlers(services));
 
   function setMenu(isDemoRunning: boolean): void {
     setApplicationMenu({
@@ -169,8 +177,6 @@ async function start(): Promise<void> {
   settings.onChange((next) => {
     nativeTheme.themeSource = next.theme;
   });
-  setMenu(false);
-  openWindow();
   begin();
   if (overrides.printReady && window) void printWhenReady(window);
 

@@ -56,7 +56,7 @@ export function createTokenKeeper(options: TokenKeeperOptions): Supplier {
     if (lost === null) {
       lost = error;
       access = null;
-      logger.warn('Access to Lever is lost', { code: error.code });
+      logger.warn('Access to Lever is lost', { failure: error.code });
       options.onLost(error);
     }
     return lost;
@@ -100,7 +100,7 @@ export function createTokenKeeper(options: TokenKeeperOptions): Supplier {
       } catch (error) {
         const isUsable = current !== null && access === current && now() < current.endsAt;
         if (isUsable && lost === null && isRubricError(error)) {
-          logger.warn('Lever did not refresh the sign-in yet', { code: error.code });
+          logger.warn('Lever did not refresh the sign-in yet', { failure: error.code });
           return current.header;
         }
         throw error;

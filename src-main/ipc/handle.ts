@@ -37,21 +37,26 @@ async function answer(
     const error = toAppError(cause, (reference, technical) =>
       options.logger.error(`request ${channel.name} failed`, { reference, cause: technical }),
     );
-    options.logger.info(`request ${channel.name} refused`, { code: error.code });
+    options.logger.info(`request ${channel.name} refused`, { failure: error.code });
     return { ok: false, error };
   }
 }
 
-/** Registers a handler for every request of the contract; a missing one does not compile. */
-export function registerHandlers(handlers: AllHandlers, options: HandleOptions): void {
+/**
+ * Registers a handler for every request of the contract; a missing one does not compile. They may still be on their way:
+ * the page loads while the store opens, and what it asks meanwhile waits.
+ */
+export function registerHandlers(handlers: Promise<AllHandlers>, options: HandleOptions): void {
   for (const [subject, methods] of Object.entries(channels)) {
     const parsers: Record<string, { parse: (value: unknown) => unknown }> = requests[subject as SubjectName]; // its key
-    const ofSubject = handlers[subject as SubjectName] as Record<string, (argument: never) => unknown>; // its key
     for (const method of methods) {
       const name = channelName(subject, method);
       const parser = parsers[method];
-      const handler = ofSubject[method];
-      if (!parser || !handler) throw new Error(`no parser or handler for ${name}`);
+      if (!parser) throw new Error(`no parser for ${name}`);
+      const handler = async (argument: never) => {
+        const ofSubject = (await handlers)[subject as SubjectName] as Record<string, (argument: never) => unknown>; // its key
+        return ofSubject[method]?.(argument);
+      };
       options.ipcMain.handle(name, (event, argument: unknown) =>
         answer(event, argument, { name, parser }, handler, options),
       );

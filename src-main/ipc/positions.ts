@@ -7,7 +7,6 @@ import {
 } from '../database/writes/positions.ts';
 import { fail } from '../errors/index.ts';
 import { fold } from '../interviews/fold.ts';
-import { planFromRole } from '../interviews/guide-from-role.ts';
 import {
   getJobDetails,
   getPlan,
@@ -52,7 +51,8 @@ export function positionsHandlers(services: Services): Handlers<'positions'> {
     get({ id }) {
       return getPosition(services.store().read, id, live) ?? fail('item.not-found', { what: 'position' });
     },
-    add({ role, postingId, skillIds }) {
+    async add({ role, postingId, skillIds }) {
+      const { planFromRole } = await import('../interviews/guide-from-role.ts');
       const { read, write } = services.store();
       const posting = postingId === null ? null : getPostingText(read, postingId);
       if (postingId !== null && !posting) throw fail('item.not-found', { what: 'posting' });

@@ -70,7 +70,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   function settle(item: OpenExport, error: AppError): boolean {
-    options.logger.warn('export was not delivered', { export: item.shortId, code: error.code, params: error.params });
+    options.logger.warn('export was not delivered', {
+      export: item.shortId,
+      failure: error.code,
+      params: error.params,
+    });
     if (isSignInTrouble(error) && !needsPerson.has(error.code)) {
       markWaiting(options.store().write, item.id, null, error);
       return false;

@@ -36,7 +36,8 @@ export interface AppShellProps {
   onNavigate?: ((href: string) => void) | undefined;
   todayLabel?: string | undefined;
   todayItems?: readonly TodayItem[] | undefined;
-  footer?: { name: string; status: string } | undefined;
+  /** `isNobody`: the name is a sentence ("Not signed in"), not a person's. */
+  footer?: { name: string; status: string; isNobody?: boolean | undefined } | undefined;
   /** 56 px of icons. Under 1020 px it is so by itself. */
   isRail?: boolean | undefined;
   children: ReactNode;
@@ -107,7 +108,7 @@ export function AppShell(props: AppShellProps) {
         ) : null}
         {footer === undefined ? null : (
           <div className={cx(styles.foot)} title={`${footer.name}\n${footer.status}`}>
-            <Avatar name={footer.name} />
+            <Avatar name={footer.isNobody ? null : footer.name} />
             <div className={cx(styles.who)}>
               <bdi className={cx(styles.name, styles.medium)}>{footer.name}</bdi>
               <span className={cx(styles.status)}>{footer.status}</span>

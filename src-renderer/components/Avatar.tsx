@@ -1,8 +1,11 @@
 import styles from './Avatar.module.css';
 import { cx } from './cx.ts';
+import { Glyph } from './Glyph.tsx';
+import { PersonIcon } from './icons.ts';
 
 export interface AvatarProps {
-  name: string;
+  /** `null` for nobody: a glyph instead of initials. */
+  name: string | null;
   size?: 24 | 32 | undefined;
 }
 
@@ -26,7 +29,7 @@ function initials(name: string): string {
 export function Avatar({ name, size = 24 }: AvatarProps) {
   return (
     <span className={cx(styles.avatar, size === 32 && styles.large)} aria-hidden="true">
-      {initials(name)}
+      {name === null ? <Glyph icon={PersonIcon} size={14} /> : initials(name)}
     </span>
   );
 }

@@ -48,12 +48,15 @@ export function Button(props: ButtonProps) {
         isWide && styles.wide,
         flush === 'start' && styles.flushStart,
         flush === 'end' && styles.flushEnd,
+        isPending && styles.busy,
       )}
-      isPending={isPending}
+      // Not react-aria's `isPending`: that announces the button by its id, and where the button went with its dialog
+      // an image without a name stays behind for screen readers.
       isDisabled={isDisabled}
-      type={props.type ?? 'button'}
+      type={isPending ? 'button' : (props.type ?? 'button')}
       {...given({
-        onPress: props.onPress,
+        'aria-disabled': isPending ? 'true' : undefined,
+        onPress: isPending ? undefined : props.onPress,
         autoFocus: props.autoFocus,
         'aria-label': props['aria-label'],
         'aria-describedby': props['aria-describedby'],

@@ -8,7 +8,7 @@ import { Steps } from './Steps.tsx';
 
 export interface DialogProps {
   isOpen: boolean;
-  /** Called by Escape, by the cross, and by a press outside when dismissable. */
+  /** Called by Escape (unless `hasInput`), by the cross, and by a press outside when dismissable. */
   onClose: () => void;
   /** The dialog's accessible name and its heading. */
   title: string;
@@ -26,6 +26,8 @@ export interface DialogProps {
   children: ReactNode;
   /** A press outside closes it. Only where nothing can be lost. */
   isDismissable?: boolean | undefined;
+  /** Something was typed that closing would throw away: Escape, pressed by habit in a list or a field, does not close it then. */
+  hasInput?: boolean | undefined;
   /** alertdialog for what cannot be taken back. */
   role?: 'dialog' | 'alertdialog' | undefined;
   /** Without padding around the content, for panes that reach the edge. */
@@ -38,9 +40,12 @@ export function Dialog(props: DialogProps) {
   return (
     <ModalOverlay
       className={cx(styles.scrim)}
+      // Tells the toasts to keep away from its buttons.
+      data-dialog
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={props.isDismissable ?? false}
+      isKeyboardDismissDisabled={props.hasInput ?? false}
     >
       <Modal className={cx(styles.modal, styles[size])}>
         <AriaDialog className={cx(styles.dialog)} role={props.role ?? 'dialog'}>

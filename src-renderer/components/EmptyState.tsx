@@ -18,7 +18,7 @@ export function EmptyState({ icon, title, text, action, size = 'm' }: EmptyState
   return (
     <div className={cx(styles.empty, size === 's' && styles.small)}>
       <Glyph icon={icon} size={24} />
-      <h3 className={cx(styles.title)}>{title}</h3>
+      <h2 className={cx(styles.title)}>{title}</h2>
       {text === undefined ? null : <p className={cx(styles.text)}>{text}</p>}
       {action === undefined ? null : <div className={cx(styles.action)}>{action}</div>}
     </div>

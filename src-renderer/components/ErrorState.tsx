@@ -35,7 +35,7 @@ export function ErrorState(props: ErrorStateProps) {
   return (
     <div className={cx(styles.error, props.size === 's' && styles.small)} role="alert">
       <Glyph icon={AlertIcon} size={24} />
-      <h3 className={cx(styles.title)}>{title}</h3>
+      <h2 className={cx(styles.title)}>{title}</h2>
       <p className={cx(styles.text)}>{text}</p>
       {details === undefined ? null : <pre className={cx(styles.details)}>{details}</pre>}
       <div className={cx(styles.action)}>

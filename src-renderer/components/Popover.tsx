@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import {
   Popover as AriaPopover,
   type PopoverProps as AriaPopoverProps,
-  Dialog,
   DialogTrigger,
+  OverlayTriggerStateContext,
 } from 'react-aria-components';
 import { cx } from './cx.ts';
 import floating from './floating.module.css';
@@ -37,11 +37,25 @@ export function Popover({
   return (
     <DialogTrigger {...given({ isOpen, onOpenChange })}>
       {trigger}
-      <AriaPopover className={cx(floating.popover, styles.popover)} placement={placement} offset={6} style={{ width }}>
-        <Dialog aria-label={label} className={cx(styles.dialog)}>
-          {({ close }) => (typeof children === 'function' ? children(close) : children)}
-        </Dialog>
+      {/* The popover itself is the dialog, so that react-aria's hidden buttons to dismiss it stand inside. */}
+      <AriaPopover
+        aria-label={label}
+        className={cx(floating.popover, styles.popover)}
+        placement={placement}
+        offset={6}
+        style={{ width }}
+      >
+        <Content>{children}</Content>
       </AriaPopover>
     </DialogTrigger>
+  );
+}
+
+function Content({ children }: Pick<PopoverProps, 'children'>) {
+  const state = useContext(OverlayTriggerStateContext);
+  return (
+    <div className={cx(styles.content)}>
+      {typeof children === 'function' ? children(() => state?.close()) : children}
+    </div>
   );
 }

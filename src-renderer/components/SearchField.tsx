@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { SearchField as AriaSearchField, Input, Label } from 'react-aria-components';
+import { SearchField as AriaSearchField, Button, Input, Label } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './field.module.css';
 import { Glyph } from './Glyph.tsx';
 import { given } from './given.ts';
-import { SearchIcon } from './icons.ts';
+import { CloseIcon, SearchIcon } from './icons.ts';
 
 export interface SearchFieldProps {
   label: string;
@@ -20,7 +20,7 @@ export interface SearchFieldProps {
   autoFocus?: boolean | undefined;
 }
 
-/** A search field. Escape empties it. */
+/** A search field. Escape and the cross empty it. */
 export function SearchField(props: SearchFieldProps) {
   return (
     <AriaSearchField
@@ -42,6 +42,10 @@ export function SearchField(props: SearchFieldProps) {
           spellCheck={false}
           {...given({ placeholder: props.placeholder })}
         />
+        {/* Out of the tab order (react-aria's choice): Escape in the field does the same. */}
+        <Button className={cx(styles.clear)}>
+          <Glyph icon={CloseIcon} size={14} />
+        </Button>
         {props.trailing === undefined ? null : <span className={cx(styles.trailing)}>{props.trailing}</span>}
       </div>
     </AriaSearchField>

@@ -10,6 +10,8 @@ export interface SplitSide {
   content: ReactNode;
   /** Away under 1020 px; the screen offers it as a tab there. */
   isHiddenWhenNarrow?: boolean | undefined;
+  /** Nothing in it can be focused, so the side itself can, for the keys that scroll. */
+  isReadOnly?: boolean | undefined;
 }
 
 export interface SplitPaneProps {
@@ -36,6 +38,7 @@ function Side({ side, className }: { side: SplitSide; className: string }) {
       aria-label={side.label}
       className={cx(styles.side, className, side.isHiddenWhenNarrow && styles.wide)}
       style={{ inlineSize: side.width }}
+      {...(side.isReadOnly ? { tabIndex: 0 } : {})}
     >
       {side.content}
     </section>

@@ -4,6 +4,7 @@ import { cx } from './cx.ts';
 import { Glyph } from './Glyph.tsx';
 import { DownIcon, UpIcon } from './icons.ts';
 import styles from './Table.module.css';
+import { useIsNarrow } from './use-is-narrow.ts';
 
 export interface TableColumn<ColumnId extends string = string> {
   id: ColumnId;
@@ -53,8 +54,10 @@ export interface TableProps<Row, ColumnId extends string = string> {
 
 /** A table of rows with one hairline. A RowLink in a cell makes its whole row the target; other buttons stay above it. */
 export function Table<Row, ColumnId extends string>(props: TableProps<Row, ColumnId>) {
-  const { columns, inset = 'page', density = 'row' } = props;
-  const span = columns.filter((column) => !column.isHiddenWhenNarrow).length;
+  const { inset = 'page', density = 'row' } = props;
+  const isNarrow = useIsNarrow();
+  // Left out and not hidden by style: a row over the whole width would keep the place of a hidden column.
+  const columns = props.columns.filter((column) => !(isNarrow && column.isHiddenWhenNarrow));
   const base = useId();
   const groups: readonly TableGroup<Row>[] = props.groups ?? [{ id: 'rows', rows: props.rows ?? [] }];
   const isEmpty =
@@ -67,11 +70,7 @@ export function Table<Row, ColumnId extends string>(props: TableProps<Row, Colum
     >
       <colgroup>
         {columns.map((column) => (
-          <col
-            key={column.id}
-            className={cx(column.isHiddenWhenNarrow && styles.wide)}
-            style={column.width === undefined ? {} : { width: column.width }}
-          />
+          <col key={column.id} style={column.width === undefined ? {} : { width: column.width }} />
         ))}
       </colgroup>
       <thead>
@@ -85,14 +84,13 @@ export function Table<Row, ColumnId extends string>(props: TableProps<Row, Colum
         <tbody key={group.id} {...(group.header === undefined ? {} : { 'aria-labelledby': `${base}${group.id}` })}>
           {group.header === undefined ? null : (
             <tr className={cx(styles.group)}>
-              <th colSpan={span} scope="rowgroup" id={`${base}${group.id}`}>
+              <th colSpan={columns.length} scope="rowgroup" id={`${base}${group.id}`}>
                 {group.header}
               </th>
-              <Rest columns={columns} />
             </tr>
           )}
           {group.rows.map((row) => (
-            <BodyRow key={props.rowId(row)} row={row} table={props} />
+            <BodyRow key={props.rowId(row)} row={row} columns={columns} table={props} />
           ))}
         </tbody>
       ))}
@@ -115,7 +113,7 @@ function Head<ColumnId extends string>({
   return (
     <th
       scope="col"
-      className={cx(column.align === 'end' && styles.end, column.isHiddenWhenNarrow && styles.wide)}
+      className={cx(column.align === 'end' && styles.end)}
       {...(isSorted ? { 'aria-sort': sort.direction } : {})}
     >
       {column.isSortable && onSort !== undefined ? (
@@ -132,34 +130,30 @@ function Head<ColumnId extends string>({
   );
 }
 
-/** The end of a row that spans the table: it goes away with the columns that do, or else the narrow table would keep their place. */
-function Rest({ columns }: { columns: readonly TableColumn[] }) {
-  const hidden = columns.filter((column) => column.isHiddenWhenNarrow).length;
-  return hidden === 0 ? null : <td className={cx(styles.wide)} colSpan={hidden} />;
-}
+type BodyRowProps<Row, ColumnId extends string> = {
+  row: Row;
+  /** Those in sight. */
+  columns: readonly TableColumn<ColumnId>[];
+  table: TableProps<Row, ColumnId>;
+};
 
-function BodyRow<Row, ColumnId extends string>({ row, table }: { row: Row; table: TableProps<Row, ColumnId> }) {
+function BodyRow<Row, ColumnId extends string>({ row, columns, table }: BodyRowProps<Row, ColumnId>) {
   const detail = table.renderDetail?.(row);
-  const span = table.columns.filter((column) => !column.isHiddenWhenNarrow).length;
   const isSelected = table.selectedId !== null && table.selectedId === table.rowId(row);
   const hasDetail = detail !== undefined && detail !== null && detail !== false;
   const tone = table.rowTone?.(row) === 'bad' && styles.bad;
   return (
     <Fragment>
       <tr className={cx(styles.row, isSelected && styles.selected, tone, hasDetail && styles.withDetail)}>
-        {table.columns.map((column) => (
-          <td
-            key={column.id}
-            className={cx(column.align === 'end' && styles.end, column.isHiddenWhenNarrow && styles.wide)}
-          >
+        {columns.map((column) => (
+          <td key={column.id} className={cx(column.align === 'end' && styles.end)}>
             {table.renderCell(row, column.id)}
           </td>
         ))}
       </tr>
       {hasDetail ? (
         <tr className={cx(styles.detail, tone)}>
-          <td colSpan={span}>{detail}</td>
-          <Rest columns={table.columns} />
+          <td colSpan={columns.length}>{detail}</td>
         </tr>
       ) : null}
     </Fragment>

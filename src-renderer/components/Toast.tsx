@@ -20,7 +20,12 @@ export function Toast({ icon = CheckIcon, tone = 'good', message, action, onClos
   return (
     <div className={cx(styles.toast)}>
       <Glyph icon={icon} className={cx(tone === 'bad' ? styles.bad : styles.good)} />
-      <span className={cx(styles.words)}>{message}</span>
+      <span
+        className={cx(styles.words, tone === 'good' && styles.short)}
+        title={tone === 'good' && typeof message === 'string' ? message : ''}
+      >
+        {message}
+      </span>
       {action}
       <IconButton icon={CloseIcon} label={closeLabel} onPress={onClose} size="s" />
     </div>

@@ -20,7 +20,7 @@ export interface TopBarProps {
   onBack: () => void;
   onForward: () => void;
   crumbs: readonly Crumb[];
-  labels: { back: string; forward: string; crumbs: string };
+  labels: { back: string; forward: string; crumbs: string; backTo: (place: string) => string };
   /** The way to the command palette. */
   jump?: { label: string; text: string; keys: readonly string[]; onPress: () => void } | undefined;
 }
@@ -41,7 +41,13 @@ export function TopBar({ canGoBack, canGoForward, onBack, onForward, crumbs, lab
                   {crumb.label}
                 </bdi>
               ) : (
-                <a className={cx(styles.words)} href={crumb.href} title={crumb.label}>
+                <a
+                  className={cx(styles.words)}
+                  href={crumb.href}
+                  title={crumb.label}
+                  // Not the label alone: the link of that name is the one in the navigation.
+                  aria-label={labels.backTo(crumb.label)}
+                >
                   <bdi>{crumb.label}</bdi>
                 </a>
               )}

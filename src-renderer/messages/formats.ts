@@ -65,6 +65,13 @@ export function formatDayTime(at: number, now: number = Date.now()): string {
   return `${formatDay(at, now)} ${formatTime(at)}`;
 }
 
+/** The same behind other words: `today 14:00`. */
+export function formatDayTimeWithin(at: number, now: number = Date.now()): string {
+  const text = formatDayTime(at, now);
+  const isNamed = Math.abs(calendarDays(at, now)) <= 1;
+  return isNamed ? text.charAt(0).toLocaleLowerCase(locale()) + text.slice(1) : text;
+}
+
 /** `2 Nov 2026`. */
 export function formatDate(at: number): string {
   return dateFormat('date', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);

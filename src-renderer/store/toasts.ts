@@ -8,13 +8,22 @@ export type Toast = {
   readonly error: AppError | null;
   /** Takes back what was done. */
   readonly undo: (() => void) | null;
+  /** Another thing to do about it, with its words. */
+  readonly action: ToastAction | null;
 };
+
+/** A button of a toast: its words, and what a press does. */
+export type ToastAction = { readonly text: string; readonly onPress: () => void };
 
 export type ToastsSlice = {
   readonly toasts: readonly Toast[];
   readonly showToast: (text: string, undo?: () => void) => void;
+  /** A toast that leads somewhere, for example to what was just made. */
+  readonly showToastWith: (text: string, action: ToastAction) => void;
   readonly reportError: (error: AppError) => void;
   readonly dismissToast: (id: number) => void;
+  /** Takes away what was only said: on another screen it is old news and would cover what is new. */
+  readonly dismissSaid: () => void;
   /** Takes back the newest thing that can be taken back. False when there is none. */
   readonly undoLast: () => boolean;
 };
@@ -31,12 +40,17 @@ export const createToastsSlice: SliceCreator<ToastsSlice> = (set, get) => {
 
   return {
     toasts: [],
-    showToast: (text, undo) => add({ text, error: null, undo: undo ?? null }),
+    showToast: (text, undo) => add({ text, error: null, undo: undo ?? null, action: null }),
+    showToastWith: (text, action) => add({ text, error: null, undo: null, action }),
     reportError: (error) => {
       // A person who closed a dialog knows that they did.
-      if (error.kind !== 'cancelled') add({ text: '', error, undo: null });
+      if (error.kind !== 'cancelled') add({ text: '', error, undo: null, action: null });
     },
     dismissToast: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
+    dismissSaid: () =>
+      set({
+        toasts: get().toasts.filter(({ undo, action, error }) => undo !== null || action !== null || error !== null),
+      }),
     undoLast: () => {
       const toast = get().toasts.findLast(({ undo }) => undo !== null);
       if (toast === undefined) return false;

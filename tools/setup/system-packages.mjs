@@ -10,7 +10,14 @@ import { SetupError, say } from './report.mjs';
 const RUN = [['libgtk-3-0', 'libgtk-3-0t64'], ['libnss3'], ['libasound2', 'libasound2t64'], ['libgbm1']];
 const DISPLAY_SERVER = [['xvfb'], ['xauth']];
 const BUILD_RUNTIME = [['unzip'], ['g++']];
-const TESTS = [['poppler-utils'], ['qpdf'], ['fonts-noto-core'], ['fonts-noto-cjk'], ['fonts-noto-color-emoji']];
+const TESTS = [
+  ['zip'],
+  ['poppler-utils'],
+  ['qpdf'],
+  ['fonts-noto-core'],
+  ['fonts-noto-cjk'],
+  ['fonts-noto-color-emoji'],
+];
 const ALL = [...RUN, ...DISPLAY_SERVER, ...BUILD_RUNTIME, ...TESTS];
 
 function installedNames() {

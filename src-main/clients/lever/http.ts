@@ -152,7 +152,7 @@ export function createLeverClient(options: LeverClientOptions): LeverHttp {
 
   function noteFailure(result: Extract<LeverResult, { ok: false }>): void {
     const { error } = result;
-    logger.warn('A call to Lever failed', { code: error.code, ...error.params, cause: error.cause });
+    logger.warn('A call to Lever failed', { failure: error.code, ...error.params, cause: error.cause });
     if (isDead(error)) circuit.failed(error);
     else if (result.wasAnswered) circuit.succeeded();
   }

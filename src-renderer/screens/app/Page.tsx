@@ -31,7 +31,12 @@ export function Page({ crumbs, children }: Props) {
           label,
           href: route === undefined ? undefined : toHash(route),
         }))}
-        labels={{ back: t('app.back'), forward: t('app.forward'), crumbs: t('app.crumbs') }}
+        labels={{
+          back: t('app.back'),
+          forward: t('app.forward'),
+          crumbs: t('app.crumbs'),
+          backTo: (place) => t('app.backTo', { place }),
+        }}
       />
       <div className={styles.page}>{children}</div>
     </>

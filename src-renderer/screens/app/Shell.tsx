@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { AppShell } from '../../components/AppShell.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { t } from '../../messages/index.ts';
@@ -7,6 +8,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Screen } from './Screen.tsx';
 import { Toasts } from './Toasts.tsx';
 import { useAccount } from './use-account.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useNavigation } from './use-navigation.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -19,22 +21,28 @@ export function Shell() {
   const { items, today } = useNavigation();
   const account = useAccount();
   useShortcuts();
+  useKeptFocus();
+  const dismissSaid = useStore((store) => store.dismissSaid);
+  const place = toHash(route);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what it happens for
+  useEffect(() => dismissSaid(), [place, dismissSaid]);
+  const isWork = workScreens.includes(route.name);
   return (
     <AppShell
       navLabel={t('app.navigation')}
       items={items}
       todayLabel={t('app.today')}
       todayItems={today}
-      footer={{ name: account.name, status: account.status }}
-      isRail={workScreens.includes(route.name)}
+      footer={account}
+      isRail={isWork}
     >
-      <ErrorBoundary resetKey={toHash(route)}>
+      <ErrorBoundary resetKey={place}>
         <Screen route={route} />
       </ErrorBoundary>
       <VisuallyHidden>
         <span role="status">{account.spoken}</span>
       </VisuallyHidden>
-      <Toasts />
+      <Toasts isAtStart={isWork} />
     </AppShell>
   );
 }

@@ -13,12 +13,23 @@ import styles from './toasts.module.css';
 const shortMs = 5_000;
 const longMs = 12_000;
 
+type Props = {
+  /** In the other corner, where ratings and the submission are not covered. */
+  readonly isAtStart: boolean;
+};
+
 /** The live region for toasts, over the corner of the window. On the body and marked, so that it is heard and reached over dialogs too. */
-export function Toasts() {
+export function Toasts({ isAtStart }: Props) {
   const toasts = useStore((store) => store.toasts);
   const isMac = useStore((store) => store.app.state === 'ready' && store.app.value.platform === 'darwin');
   return createPortal(
-    <div className={styles.region} role="status" data-react-aria-top-layer>
+    // A region that is always there, so that its messages are heard; with a name, so that they stand in a landmark.
+    <section
+      className={`${styles.region} ${isAtStart ? styles.atStart : ''}`}
+      aria-label={t('app.messages')}
+      aria-live="polite"
+      data-react-aria-top-layer
+    >
       {toasts.map((toast, index) => (
         <ToastLine
           key={toast.id}
@@ -27,15 +38,16 @@ export function Toasts() {
           keys={index === toasts.findLastIndex(({ undo }) => undo !== null) ? [isMac ? '⌘' : 'Ctrl', 'Z'] : undefined}
         />
       ))}
-    </div>,
+    </section>,
     document.body,
   );
 }
 
 function ToastLine({ toast, keys }: { readonly toast: ToastData; readonly keys: readonly string[] | undefined }) {
   const dismiss = useStore((store) => store.dismissToast);
-  const { id, text, error, undo } = toast;
-  const isLong = undo !== null || error !== null;
+  const { id, text, error, undo, action } = toast;
+  const isLong = undo !== null || error !== null || action !== null;
+  const press = undo ?? action?.onPress;
   useEffect(() => {
     const timer = setTimeout(() => dismiss(id), isLong ? longMs : shortMs);
     return () => clearTimeout(timer);
@@ -46,19 +58,19 @@ function ToastLine({ toast, keys }: { readonly toast: ToastData; readonly keys: 
     <Toast
       icon={failure === null ? CheckIcon : AlertIcon}
       tone={failure === null ? 'good' : 'bad'}
-      message={failure === null ? <bdi>{text}</bdi> : `${failure.message} ${failure.next}`}
+      message={failure === null ? text : `${failure.message} ${failure.next}`}
       action={
-        undo === null ? undefined : (
+        press === undefined ? undefined : (
           <Button
-            variant="quiet"
+            variant="link"
             size="s"
-            keys={keys}
+            keys={undo === null ? undefined : keys}
             onPress={() => {
               dismiss(id);
-              undo();
+              press();
             }}
           >
-            {t('app.undo')}
+            {undo === null ? action?.text : t('app.undo')}
           </Button>
         )
       }

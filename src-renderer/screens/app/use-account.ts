@@ -35,7 +35,7 @@ function wordsOf(connection: ConnectionState | null, sync: SyncStatus | null, no
 }
 
 /** The foot of the navigation: in whose name exports are added, and how the sync stands. */
-export function useAccount(): Words & { readonly name: string } {
+export function useAccount(): Words & { readonly name: string; readonly isNobody: boolean } {
   const connection = loadedValue(useStore((store) => store.connection));
   const sync = loadedValue(useStore((store) => store.workspaceSync));
   const users = loadedValue(useStore((store) => store.users));
@@ -56,5 +56,5 @@ export function useAccount(): Words & { readonly name: string } {
   const current = connection?.connection ?? null;
   const user = current === null ? undefined : users?.find(({ id }) => id === current.userId);
   const fallback = current?.kind === 'demo' ? t('app.demo') : t('app.nobody');
-  return { name: user?.name ?? fallback, ...wordsOf(connection, sync, now) };
+  return { name: user?.name ?? fallback, isNobody: user === undefined, ...wordsOf(connection, sync, now) };
 }

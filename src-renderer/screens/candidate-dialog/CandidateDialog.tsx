@@ -59,6 +59,7 @@ function OpenDialog({ positionId, onClose }: Omit<Props, 'isOpen'>) {
       title={t('candidates.add.title')}
       closeLabel={t('candidates.close')}
       size="m"
+      hasInput={byHand !== null && (byHand.name !== '' || byHand.email !== '')}
       subtitle={
         rounds.length === 0 ? (
           position.state === 'ready' ? (

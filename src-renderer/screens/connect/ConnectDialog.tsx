@@ -6,7 +6,7 @@ import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import { AccountStep } from './AccountStep.tsx';
 import { ConnectedStep } from './ConnectedStep.tsx';
-import { type Choice, emptyChoice, startOf } from './choice.ts';
+import { type Choice, emptyChoice, hasTyped, startOf } from './choice.ts';
 import { DoneStep } from './DoneStep.tsx';
 import { FailedStep } from './FailedStep.tsx';
 import { GrantsStep } from './GrantsStep.tsx';
@@ -92,7 +92,12 @@ function Wizard({ state, start, onClose }: Props & { readonly state: ConnectionS
     done: undefined,
   }[page];
   return (
-    <WizardDialog frame={{ ...frameOf(page, flow, isRefused), onBack: back }} isDemo={isDemo} onClose={close}>
+    <WizardDialog
+      frame={{ ...frameOf(page, flow, isRefused), onBack: back }}
+      isDemo={isDemo}
+      hasInput={page === 'account' && hasTyped(choice)}
+      onClose={close}
+    >
       {page === 'integrations' ? (
         <IntegrationStep
           isStarting={isStarting}

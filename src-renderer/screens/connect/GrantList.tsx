@@ -6,8 +6,9 @@ import { t } from '../../messages/index.ts';
 import styles from './grants.module.css';
 import { scopeName, scopePurpose } from './scope-words.ts';
 
-/** Each permission with what it is used for, granted or not. */
+/** Each permission with what it is used for, granted or not; Lever does not list those of a key. */
 export function GrantList({ grants }: { readonly grants: readonly Grant[] }) {
+  if (grants.length === 0) return <p className={styles.unknown}>{t('connect.grants.unknown')}</p>;
   return (
     <ul className={styles.grants}>
       {grants.map(({ scope, isGranted }) => (

@@ -17,7 +17,7 @@ export function GrantsStep({ grants, onContinue }: Props) {
   return (
     <>
       <div className={styles.stack}>
-        <p>{t('connect.grants.text')}</p>
+        {grants.length === 0 ? null : <p>{t('connect.grants.text')}</p>}
         <GrantList grants={grants} />
         {missing === 0 ? null : <Callout tone="warn">{t('connect.grants.missing', { count: missing })}</Callout>}
       </div>

@@ -22,6 +22,8 @@ export type WizardFrame = {
 type Props = {
   readonly frame: WizardFrame;
   readonly isDemo: boolean;
+  /** Something was typed that is worth keeping. */
+  readonly hasInput: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
@@ -30,7 +32,7 @@ type Places = { readonly start: HTMLElement | null; readonly end: HTMLElement | 
 const FooterPlaces = createContext<Places>({ start: null, end: null });
 
 /** The dialog that stays while its pages change: which integration, which step, and room for the page's actions. */
-export function WizardDialog({ frame, isDemo, onClose, children }: Props) {
+export function WizardDialog({ frame, isDemo, hasInput, onClose, children }: Props) {
   const { title, step, onBack } = frame;
   const [start, setStart] = useState<HTMLElement | null>(null);
   const [end, setEnd] = useState<HTMLElement | null>(null);
@@ -52,6 +54,7 @@ export function WizardDialog({ frame, isDemo, onClose, children }: Props) {
       title={title}
       closeLabel={t('connect.close')}
       size="m"
+      hasInput={hasInput}
       leading={step === undefined ? undefined : <Tile letter={isDemo ? 'D' : 'L'} />}
       steps={
         step === undefined

@@ -48,6 +48,11 @@ export function isComplete(choice: Choice, state: ConnectionState): boolean {
   return !needsClient(choice, state) || (choice.clientId.trim() !== '' && choice.clientSecret.trim() !== '');
 }
 
+/** Whether something was typed that nobody wants to type or fetch again. */
+export function hasTyped({ apiKey, clientId, clientSecret }: Choice): boolean {
+  return `${apiKey}${clientId}${clientSecret}` !== '';
+}
+
 /** The request of a complete choice: only what its method uses is sent. */
 export function startOf(choice: Choice, state: ConnectionState): StartConnection {
   const { method, environment, keep, apiKey, clientId, clientSecret } = choice;

@@ -22,9 +22,10 @@ export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
   const position = loadedValue(useStore((store) => store.positionById[positionId] ?? idle));
   const createEvent = useStore((store) => store.createEvent);
   const reportError = useStore((store) => store.reportError);
-  const [title, setTitle] = useState(() =>
+  const [suggested] = useState(() =>
     position === null ? '' : t('events.create.suggestedTitle', { position: position.name }),
   );
+  const [title, setTitle] = useState(suggested);
   const [start, setStart] = useState(nextFullHour);
   const [minutes, setMinutes] = useState(() => String(position?.rounds[0]?.minutes ?? usual));
   const [isChecked, setChecked] = useState(false);
@@ -53,6 +54,7 @@ export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
       onClose={onClose}
       onBack={onBack}
       isPending={isPending}
+      hasInput={title !== suggested}
       onNext={() => void create()}
     >
       <form

@@ -14,6 +14,7 @@ type Props = {
   readonly isNextDisabled?: boolean;
   readonly isPending?: boolean;
   readonly isFlush?: boolean;
+  readonly hasInput?: boolean;
   readonly children: ReactNode;
 };
 
@@ -30,6 +31,7 @@ export function StepDialog(props: Props) {
       closeLabel={t('events.close')}
       size="l"
       isFlush={props.isFlush}
+      hasInput={props.hasInput}
       steps={{ current: step, total: steps, label: t('events.steps', { step, steps }) }}
       footerStart={
         onBack === undefined ? (

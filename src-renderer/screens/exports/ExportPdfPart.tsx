@@ -36,11 +36,11 @@ export function ExportPdfPart({ interview, kind, options, onOptions, isPending, 
   const obstacle = isSubmitted ? (described.state === 'failed' ? described.error : description?.obstacle) : null;
   return (
     <div className={styles.more}>
-      {kind === 'pdf' ? (
+      {kind === 'pdf' && described.state !== 'failed' ? (
         <div className={styles.file}>
           <Glyph icon={FileIcon} />
           {description === null ? (
-            <span>{described.state === 'failed' ? '' : t('exports.options.describing')}</span>
+            <span>{t('exports.options.describing')}</span>
           ) : (
             <span>
               <bdi>{description.fileName}</bdi>

@@ -22,7 +22,6 @@ import { errorText } from '../../messages/error-text.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
-import { useIsNarrow } from '../interviews/use-is-narrow.ts';
 import { ExportProblem } from './ExportProblem.tsx';
 import { type ExportGroupId, kindText, nextTryText, timeText } from './export-words.ts';
 import styles from './exports.module.css';
@@ -34,11 +33,10 @@ type Props = { readonly groups: readonly { readonly id: ExportGroupId; readonly 
 /** Exports in their groups: a glyph, a word and a reason for each state. */
 export function ExportTable({ groups }: Props) {
   const now = useNow();
-  const isNarrow = useIsNarrow();
   return (
     <Table
       label={t('exports.title')}
-      columns={columns(isNarrow)}
+      columns={columns()}
       groups={groups.map(({ id, rows }) => ({
         id,
         rows,
@@ -56,15 +54,14 @@ export function ExportTable({ groups }: Props) {
   );
 }
 
-function columns(isNarrow: boolean): readonly TableColumn<ColumnId>[] {
-  const all: readonly TableColumn<ColumnId>[] = [
+function columns(): readonly TableColumn<ColumnId>[] {
+  return [
     { id: 'state', label: t('exports.column.state'), width: 168 },
     { id: 'candidate', label: t('exports.column.candidate') },
     { id: 'kind', label: t('exports.column.kind'), width: 168 },
-    { id: 'time', label: t('exports.column.time'), width: 168 },
+    { id: 'time', label: t('exports.column.time'), width: 168, isHiddenWhenNarrow: true },
     { id: 'actions', label: t('exports.column.actions'), isLabelHidden: true, align: 'end', width: 148 },
   ];
-  return isNarrow ? all.filter(({ id }) => id !== 'time') : all;
 }
 
 const looks: Readonly<Record<ExportState, { readonly tone: Tone; readonly icon: IconType }>> = {

@@ -1,5 +1,5 @@
 import type { ExportRow, ExportState } from '../../../src-preload/contract/exports.ts';
-import { formatDayTime, formatRelative } from '../../messages/formats.ts';
+import { formatDayTime, formatDayTimeWithin, formatRelative } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 
 /** What belongs together on the screen, in this order. */
@@ -27,8 +27,9 @@ export function kindText(row: ExportRow): string {
 /** When it arrived, failed, or was asked for. */
 export function timeText(row: ExportRow, now: number): string {
   if (row.deliveredAt !== null) return formatDayTime(row.deliveredAt, now);
-  const asked = formatDayTime(row.createdAt, now);
-  return row.state === 'attention' ? t('exports.failedAt', { when: asked }) : asked;
+  return row.state === 'attention'
+    ? t('exports.failedAt', { when: formatDayTimeWithin(row.createdAt, now) })
+    : formatDayTime(row.createdAt, now);
 }
 
 /** When a waiting one is tried next; null when that is now. */

@@ -48,7 +48,12 @@ export function FrameSection() {
               canGoForward={false}
               onBack={noop}
               onForward={noop}
-              labels={{ back: 'Back', forward: 'Forward', crumbs: 'Where you are' }}
+              labels={{
+                back: 'Back',
+                forward: 'Forward',
+                crumbs: 'Where you are',
+                backTo: (place) => `Back to ${place}`,
+              }}
               crumbs={[
                 { id: 'positions', label: 'Positions', href: '#/gallery' },
                 { id: 'position', label: 'Backend Engineer' },

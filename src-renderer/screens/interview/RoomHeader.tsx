@@ -4,7 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { Name } from '../../components/Name.tsx';
 import { Timer } from '../../components/Timer.tsx';
 import { WorkBar } from '../../components/WorkBar.tsx';
-import { formatDayTime, formatMinutes, formatTimer } from '../../messages/formats.ts';
+import { formatDayTimeWithin, formatMinutes, formatTimer } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
@@ -40,7 +40,7 @@ function Elapsed({ interview }: { readonly interview: InterviewDetail }) {
   const { startedAt, endedAt, minutes } = interview;
   if (startedAt === null) return <span className={styles.quiet}>{t('interviews.room.notStarted')}</span>;
   if (endedAt !== null) {
-    return <span className={styles.quiet}>{t('interviews.room.ended', { when: formatDayTime(endedAt) })}</span>;
+    return <span className={styles.quiet}>{t('interviews.room.ended', { when: formatDayTimeWithin(endedAt) })}</span>;
   }
   const passed = Math.max(0, now - startedAt);
   const planned = formatMinutes(minutes);

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { errorText } from '../../messages/error-text.ts';
 import { formatTime } from '../../messages/formats.ts';
@@ -25,13 +26,29 @@ export function SaveState({ state, isEmpty, onRetry }: Props) {
   }
   return (
     <span className={styles.state} role="status">
-      {words(state, isEmpty)}
+      <Words state={state} isEmpty={isEmpty} />
     </span>
   );
 }
 
-function words(state: SaverState, isEmpty: boolean): string {
-  if (state.kind === 'saved' && state.at !== null) return t('interviews.room.saved', { time: formatTime(state.at) });
-  if (state.kind === 'saved') return isEmpty ? t('interviews.room.notSavedYet') : '';
-  return state.kind === 'saving' ? t('interviews.room.saving') : '';
+/** A save that takes longer than this is worth a word; with each keystroke the words would flicker. */
+const slowMs = 1_000;
+
+function Words({ state, isEmpty }: Pick<Props, 'state' | 'isEmpty'>) {
+  const [savedAt, setSavedAt] = useState<number | null>(null);
+  const [isSlow, setSlow] = useState(false);
+  const at = state.kind === 'saved' ? state.at : savedAt;
+  const isSaving = state.kind === 'saving';
+  useEffect(() => setSavedAt(at), [at]);
+  useEffect(() => {
+    if (!isSaving) return;
+    const timer = setTimeout(() => setSlow(true), slowMs);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [isSaving]);
+  if (isSlow) return t('interviews.room.saving');
+  if (at !== null) return t('interviews.room.saved', { time: formatTime(at) });
+  return state.kind === 'saved' && isEmpty ? t('interviews.room.notSavedYet') : '';
 }

@@ -9,7 +9,6 @@ import { InterviewActions } from './InterviewActions.tsx';
 import { InterviewScore } from './InterviewScore.tsx';
 import { interviewersOf, whenText } from './interview-words.ts';
 import styles from './interviews.module.css';
-import { useIsNarrow } from './use-is-narrow.ts';
 
 export type InterviewGroup = {
   readonly id: string;
@@ -31,11 +30,10 @@ type Props = {
 
 /** Interviews in groups: one hairline a row, the actions at the end. */
 export function InterviewTable({ label, groups, secondLine, now }: Props) {
-  const isNarrow = useIsNarrow();
   return (
     <Table
       label={label}
-      columns={columns(isNarrow)}
+      columns={columns()}
       groups={groups.map(({ id, title, meta, rows }) => ({
         id,
         header: <GroupHeader title={title} meta={meta} />,
@@ -47,15 +45,14 @@ export function InterviewTable({ label, groups, secondLine, now }: Props) {
   );
 }
 
-function columns(isNarrow: boolean): readonly TableColumn<ColumnId>[] {
-  const all: readonly TableColumn<ColumnId>[] = [
+function columns(): readonly TableColumn<ColumnId>[] {
+  return [
     { id: 'candidate', label: t('interviews.column.candidate') },
-    { id: 'when', label: t('interviews.column.when'), width: isNarrow ? 172 : 204 },
-    { id: 'interviewers', label: t('interviews.column.interviewers'), width: 136 },
-    { id: 'score', label: t('interviews.column.score'), width: 172 },
-    { id: 'actions', label: t('interviews.column.actions'), isLabelHidden: true, align: 'end', width: 268 },
+    { id: 'when', label: t('interviews.column.when'), width: 188 },
+    { id: 'interviewers', label: t('interviews.column.interviewers'), width: 136, isHiddenWhenNarrow: true },
+    { id: 'score', label: t('interviews.column.score'), width: 168 },
+    { id: 'actions', label: t('interviews.column.actions'), isLabelHidden: true, align: 'end', width: 288 },
   ];
-  return isNarrow ? all.filter(({ id }) => id !== 'interviewers') : all;
 }
 
 function GroupHeader({ title, meta }: { readonly title: string; readonly meta: string | undefined }) {

@@ -74,6 +74,7 @@ export function AddPositionDialog({ onClose }: { readonly onClose: () => void })
       closeLabel={t('connect.close')}
       size="xl"
       isFlush
+      hasInput={role !== '' || postingInput !== ''}
       footerStart={<NewName role={title} posting={posting} />}
       footer={
         <div className={styles.reachable} data-react-aria-top-layer>

@@ -34,7 +34,7 @@ export function PositionsTable({ positions, query, isArchived, onConnect }: Prop
     { id: 'rounds', label: t('positions.column.rounds'), width: 140 },
     { id: 'candidates', label: t('positions.column.candidates'), width: 84, align: 'end' },
     { id: 'toScore', label: t('positions.column.toScore'), width: 76, align: 'end' },
-    { id: 'sync', label: t('positions.column.sync'), width: 196 },
+    { id: 'sync', label: t('positions.column.sync'), width: 208 },
     { id: 'actions', label: t('positions.column.actions'), width: 60, align: 'end', isLabelHidden: true },
   ];
   return (

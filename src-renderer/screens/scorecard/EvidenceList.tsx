@@ -68,7 +68,9 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
           </li>
         ))}
       </ul>
-      {pieces.length === 0 && !isAdding ? <p className={styles.none}>{t('scorecard.evidence.none')}</p> : null}
+      {pieces.length === 0 && !isAdding ? (
+        <p className={styles.none}>{t(isFrozen ? 'scorecard.evidence.noneFrozen' : 'scorecard.evidence.none')}</p>
+      ) : null}
       {isAdding ? (
         <EvidenceForm
           skillName={skill.name}

@@ -21,7 +21,7 @@ export function ScorecardForm({ interview }: { readonly interview: InterviewDeta
       <SplitPane
         start={{
           label: t('scorecard.skills'),
-          width: 264,
+          width: 284,
           isHiddenWhenNarrow: true,
           content: (
             <SkillList

@@ -3,7 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import { LockIcon } from '../../components/icons.ts';
 import { Pill } from '../../components/Pill.tsx';
 import { WorkBar } from '../../components/WorkBar.tsx';
-import { formatDayTime } from '../../messages/formats.ts';
+import { formatDayTimeWithin } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
@@ -40,7 +40,7 @@ export function ScorecardHeader({ interview }: { readonly interview: InterviewDe
         <>
           {isFrozen ? (
             <Pill tone="good" icon={LockIcon}>
-              {t('scorecard.submittedAt', { when: formatDayTime(scorecard.submittedAt ?? 0, now) })}
+              {t('scorecard.submittedAt', { when: formatDayTimeWithin(scorecard.submittedAt ?? 0, now) })}
             </Pill>
           ) : (
             <SaveState

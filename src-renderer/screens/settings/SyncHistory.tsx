@@ -85,12 +85,7 @@ type CellProps = { readonly run: SyncRun; readonly column: ColumnId; readonly no
 function Cell({ run, column, now }: CellProps) {
   switch (column) {
     case 'what':
-      return (
-        <TwoLine
-          title={t(`settings.history.kind.${run.kind}`)}
-          subtitle={run.positionName ?? t('settings.workspace')}
-        />
-      );
+      return <TwoLine title={t(`settings.history.kind.${run.kind}`)} subtitle={run.positionName ?? undefined} />;
     case 'when':
       return formatDayTime(run.startedAt, now);
     case 'took':

@@ -1,7 +1,7 @@
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { EvidenceRow } from '../../components/EvidenceRow.tsx';
 import { PanelSection } from '../../components/PanelSection.tsx';
-import { formatDayTime, formatTime } from '../../messages/formats.ts';
+import { formatDayTimeWithin, formatTime } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { cannotJudgeOf } from '../../store/scorecards.ts';
@@ -79,7 +79,7 @@ export function ScoresPanel({ interview }: { readonly interview: InterviewDetail
               <li key={id}>
                 {t('transcript.earlierRow', {
                   revision,
-                  when: submittedAt === null ? '' : formatDayTime(submittedAt),
+                  when: submittedAt === null ? '' : formatDayTimeWithin(submittedAt),
                 })}
               </li>
             ))}

@@ -1,16 +1,13 @@
-import type { ExportKind } from '../../../src-preload/contract/exports.ts';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { Button } from '../../components/Button.tsx';
 import { LockIcon, PencilIcon } from '../../components/icons.ts';
 import { Name } from '../../components/Name.tsx';
 import { Pill } from '../../components/Pill.tsx';
-import { TextLink } from '../../components/TextLink.tsx';
 import { WorkBar } from '../../components/WorkBar.tsx';
-import { formatDayTime } from '../../messages/formats.ts';
+import { formatDayTimeWithin } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
-import { toHash } from '../../store/routes.ts';
 import { ExportOptions } from '../exports/ExportOptions.tsx';
 import { whenText } from '../interviews/interview-words.ts';
 import { AmendButton } from '../scorecard/AmendButton.tsx';
@@ -19,17 +16,14 @@ const minute = 60_000;
 
 type Props = {
   readonly interview: InterviewDetail;
-  /** What was sent from here last, for the way to Exports. */
-  readonly enqueued: ExportKind | null;
-  readonly onEnqueued: (kind: ExportKind) => void;
 };
 
 /** Who and when, whether the scores are frozen, and what can be done with them. */
-export function TranscriptHeader({ interview, enqueued, onEnqueued }: Props) {
+export function TranscriptHeader({ interview }: Props) {
   const { scorecard, candidate, roundName, positionName } = interview;
   const now = useNow(minute);
   const navigate = useStore((store) => store.navigate);
-  const showToast = useStore((store) => store.showToast);
+  const showToastWith = useStore((store) => store.showToastWith);
   const isFrozen = scorecard.state === 'submitted';
   return (
     <WorkBar
@@ -41,10 +35,9 @@ export function TranscriptHeader({ interview, enqueued, onEnqueued }: Props) {
       meta={t('transcript.meta', { round: roundName, when: whenText(interview, now) })}
       actions={
         <>
-          {enqueued === null ? null : <TextLink href={toHash({ name: 'exports' })}>{t('exports.show')}</TextLink>}
           {isFrozen ? (
             <Pill tone="good" icon={LockIcon}>
-              {t('transcript.submitted', { when: formatDayTime(scorecard.submittedAt ?? 0, now) })}
+              {t('transcript.submitted', { when: formatDayTimeWithin(scorecard.submittedAt ?? 0, now) })}
             </Pill>
           ) : (
             <Pill tone="neutral" icon={PencilIcon}>
@@ -61,8 +54,10 @@ export function TranscriptHeader({ interview, enqueued, onEnqueued }: Props) {
           <ExportOptions
             interview={interview}
             onEnqueued={(kind) => {
-              onEnqueued(kind);
-              showToast(t(`exports.enqueued.${kind}`));
+              showToastWith(t(`exports.enqueued.${kind}`), {
+                text: t('exports.show'),
+                onPress: () => navigate({ name: 'exports' }),
+              });
             }}
           />
         </>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ExportKind } from '../../../src-preload/contract/exports.ts';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { Segmented } from '../../components/Segmented.tsx';
 import { SplitPane } from '../../components/SplitPane.tsx';
+import { useIsNarrow } from '../../components/use-is-narrow.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { idle, isWaiting, loadedValue } from '../../store/loaded.ts';
@@ -10,7 +10,6 @@ import { useScreenReady } from '../../store/screen-ready.ts';
 import { useReadOf } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { WorkLoading } from '../interview/WorkLoading.tsx';
-import { useIsNarrow } from '../interviews/use-is-narrow.ts';
 import { ScoresPanel } from './ScoresPanel.tsx';
 import { Sections } from './Sections.tsx';
 import { TranscriptHeader } from './TranscriptHeader.tsx';
@@ -23,7 +22,6 @@ export function TranscriptScreen({ interviewId }: { readonly interviewId: string
   const transcript = useStore((store) => store.transcriptById[interviewId] ?? idle);
   const loadInterview = useStore((store) => store.loadInterview);
   const loadTranscript = useStore((store) => store.loadTranscript);
-  const [enqueued, setEnqueued] = useState<ExportKind | null>(null);
   useReadOf(loadInterview, interviewId, 'interviews');
   useReadOf(loadTranscript, interviewId, 'interviews');
   useScreenReady('transcript', !isWaiting(interview) && !isWaiting(transcript));
@@ -38,7 +36,7 @@ export function TranscriptScreen({ interviewId }: { readonly interviewId: string
   }
   return (
     <>
-      <TranscriptHeader interview={detail} enqueued={enqueued} onEnqueued={setEnqueued} />
+      <TranscriptHeader interview={detail} />
       <Columns interview={detail} />
     </>
   );
@@ -57,6 +55,7 @@ function Columns({ interview }: { readonly interview: InterviewDetail }) {
         label: t('transcript.sections'),
         width: 232,
         isHiddenWhenNarrow: true,
+        isReadOnly: true,
         content: <Sections interview={interview} />,
       }}
       end={isNarrow ? undefined : { label: t('transcript.panel'), width: 304, content: scores }}

@@ -10,6 +10,7 @@ import { createHandlers } from '../../../src-main/ipc/handlers.ts';
 import type { Services } from '../../../src-main/ipc/services.ts';
 import { memoryLogger } from '../../../src-main/logging/index.ts';
 import { listUsers } from '../../../src-main/queries/connection.ts';
+import { openSettings } from '../../../src-main/settings/index.ts';
 import type { Changed } from '../../../src-preload/contract/changed.ts';
 import type { StartConnection } from '../../../src-preload/contract/connection.ts';
 import { syncStorage } from '../../unit/main/auth/fake-safe-storage.ts';
@@ -72,6 +73,7 @@ export async function startApp(lever: DemoLever, folder: string, change: StartCh
       leverCallbackPort: 20_000 + Math.floor(Math.random() * 40_000),
       leverRate: change.leverRate ?? 1_000,
     },
+    settings: openSettings(folder),
     logger,
     safeStorage: syncStorage(),
     platform: 'linux',

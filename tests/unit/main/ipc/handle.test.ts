@@ -37,14 +37,11 @@ describe('the IPC wrapper', () => {
     calls = [];
     logger = memoryLogger();
     answer = () => 'done';
-    registerHandlers(
-      countingHandlers(calls, () => answer()),
-      {
-        ipcMain: { handle: (channel, listener) => listeners.set(channel, listener as Listener) }, // called by hand below
-        isOwnPage: (url) => url === ownPage,
-        logger,
-      },
-    );
+    registerHandlers(Promise.resolve(countingHandlers(calls, () => answer())), {
+      ipcMain: { handle: (channel, listener) => listeners.set(channel, listener as Listener) }, // called by hand below
+      isOwnPage: (url) => url === ownPage,
+      logger,
+    });
   });
 
   function eventFrom(url: string | null, isMainFrame = true) {

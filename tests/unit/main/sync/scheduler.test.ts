@@ -1,136 +1,126 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memoryLogger } from '../../../../src-main/logging/index.ts';
+import { silentLogger } from '../../../../src-main/logging/index.ts';
 import type { JobSpec } from '../../../../src-main/sync/messages.ts';
-import { createScheduler } from '../../../../src-main/sync/scheduler.ts';
+import { createScheduler, type SyncedPosition } from '../../../../src-main/sync/scheduler.ts';
 import type { AppError } from '../../../../src-preload/contract/errors.ts';
 
 const minute = 60_000;
-const offline: AppError = { kind: 'offline', code: 'lever.offline', params: {} };
-
-/** A scheduler with one position, whose jobs end when the test says so. */
-function world(options: { lacked?: string } = {}) {
-  const runs: { spec: JobSpec; end: (error: AppError | null) => void }[] = [];
-  const state = { isOnline: true };
-  const scheduler = createScheduler({
-    thread: { run: (spec) => new Promise((resolve) => runs.push({ spec, end: resolve })) },
-    apiUrl: () => 'http://127.0.0.1:1/v1',
-    positions: () => [
-      {
-        id: 'p',
-        postingId: 'posting',
-        importJobDetails: true,
-        importApplicantDetails: true,
-        jobDetailsMinutes: 30,
-        applicantsMinutes: 2,
-      },
-    ],
-    lacks: (scope) => scope === options.lacked,
-    isOnline: () => state.isOnline,
-    now: Date.now,
-    logger: memoryLogger(),
-    onStatus: () => {},
-  });
-  scheduler.refresh();
-  scheduler.start();
-  return {
-    scheduler,
-    state,
-    runs,
-    /** Ends all that runs. */
-    async endAll(error: AppError | null): Promise<void> {
-      for (const run of runs.splice(0)) run.end(error);
-      await vi.advanceTimersByTimeAsync(0);
-    },
-  };
-}
-
-const applicants = (runs: readonly { spec: JobSpec }[]) => runs.filter(({ spec }) => spec.kind === 'applicants');
+const position: SyncedPosition = {
+  id: 'p',
+  postingId: 'posting',
+  importJobDetails: true,
+  importApplicantDetails: true,
+  jobDetailsMinutes: 30,
+  applicantsMinutes: 2,
+};
 
 describe('the scheduler', () => {
+  let runs: JobSpec[];
+  let finish: ((error: AppError | null) => void)[];
+  let isConnected: boolean;
+  let positions: SyncedPosition[];
+  let scheduler: ReturnType<typeof createScheduler>;
+
   beforeEach(() => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ now: 1_760_000_000_000 });
+    runs = [];
+    finish = [];
+    isConnected = true;
+    positions = [position];
+    scheduler = createScheduler({
+      thread: {
+        run: (spec) => {
+          runs.push(spec);
+          return new Promise((resolve) => finish.push(resolve));
+        },
+      },
+      apiUrl: () => (isConnected ? 'http://127.0.0.1/v1' : null),
+      positions: () => positions,
+      lacks: () => false,
+      isOnline: () => true,
+      now: Date.now,
+      logger: silentLogger,
+      onStatus: () => {},
+    });
   });
   afterEach(() => {
+    scheduler.stop();
     vi.useRealTimers();
   });
 
-  it('runs everything at the start, then each job after its interval', async () => {
-    const { runs, endAll } = world();
+  async function finishAll(error: AppError | null = null): Promise<void> {
+    for (const end of finish.splice(0)) end(error);
     await vi.advanceTimersByTimeAsync(0);
-    expect(runs.map(({ spec }) => spec.kind).sort()).toEqual(['applicants', 'job-details', 'workspace']);
-    await endAll(null);
-    await vi.advanceTimersByTimeAsync(2 * minute - 1);
-    expect(runs).toEqual([]);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(runs.map(({ spec }) => spec.kind)).toEqual(['applicants']);
-  });
+  }
 
-  it('makes up for missed ticks with one run', async () => {
-    const { scheduler, runs, endAll } = world();
-    await vi.advanceTimersByTimeAsync(0);
-    await endAll(null);
-    // Asleep: the clock went on, no timer fired.
-    vi.setSystemTime(Date.now() + 9 * 60 * minute);
-    scheduler.refresh();
-    await vi.advanceTimersByTimeAsync(0);
-    expect(applicants(runs)).toHaveLength(1);
-  });
+  const kinds = () => runs.splice(0).map((spec) => spec.kind);
 
-  it('runs thoroughly when a person asks, also behind a run that is under way', async () => {
-    const { scheduler, runs } = world();
-    await vi.advanceTimersByTimeAsync(0);
-    const [first] = applicants(runs);
-    expect(first?.spec).toMatchObject({ isThorough: false });
-    scheduler.syncNow('p');
-    scheduler.syncNow('p');
-    runs.splice(0).forEach(({ end }) => {
-      end(null);
-    });
-    await vi.advanceTimersByTimeAsync(0);
-    expect(applicants(runs).map(({ spec }) => spec)).toEqual([expect.objectContaining({ isThorough: true })]);
-  });
-
-  it('asks nothing while the system says that it is offline, and everything at once when it is back', async () => {
-    const { state, scheduler, runs, endAll } = world();
-    await vi.advanceTimersByTimeAsync(0);
-    state.isOnline = false;
-    await endAll(offline);
-    await vi.advanceTimersByTimeAsync(60 * minute);
-    expect(runs).toEqual([]);
-    // A person may try all the same.
-    scheduler.syncNow('p');
-    expect(runs).toHaveLength(2);
-    await endAll(offline);
-    state.isOnline = true;
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(runs.map(({ spec }) => spec.kind).sort()).toEqual(['applicants', 'job-details', 'workspace']);
-  });
-
-  it('takes no notice of the hint while Lever answers: it may be on this very computer', async () => {
-    const { state, runs, endAll } = world();
-    state.isOnline = false;
-    await vi.advanceTimersByTimeAsync(0);
-    await endAll(null);
+  it('runs every job at the start, and applicants again after their interval', async () => {
+    scheduler.start();
+    expect(kinds().sort()).toEqual(['applicants', 'job-details', 'workspace']);
+    await finishAll();
     await vi.advanceTimersByTimeAsync(2 * minute);
-    expect(applicants(runs)).toHaveLength(1);
+    expect(kinds()).toEqual(['applicants']);
   });
 
-  it('switches a job off whose scope was not granted, and says which', async () => {
-    const { scheduler, runs } = world({ lacked: 'opportunities:read' });
-    await vi.advanceTimersByTimeAsync(0);
+  it('asks less often in the background', async () => {
+    scheduler.start();
+    await finishAll();
+    kinds();
+    scheduler.setForeground(false);
+    await vi.advanceTimersByTimeAsync(2 * minute);
+    await finishAll();
+    kinds();
+    await vi.advanceTimersByTimeAsync(14 * minute);
+    expect(kinds()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(kinds()).toEqual(['applicants']);
+  });
+
+  it('does what was missed during sleep once, on wake', async () => {
+    scheduler.start();
+    await finishAll();
+    kinds();
+    vi.setSystemTime(Date.now() + 8 * 60 * minute);
+    scheduler.refresh();
+    expect(kinds().sort()).toEqual(['applicants', 'job-details', 'workspace']);
+    await finishAll();
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(kinds()).toEqual([]);
+  });
+
+  it('never runs a job twice at once; asked again meanwhile, it runs once more right after', async () => {
+    scheduler.start();
+    kinds();
     scheduler.syncNow('p');
-    expect(applicants(runs)).toEqual([]);
-    expect(scheduler.state('applicants:p')).toMatchObject({ isOff: true, lackedScope: 'opportunities:read' });
+    scheduler.syncNow('p');
+    expect(kinds()).toEqual([]);
+    await finishAll();
+    expect(kinds().sort()).toEqual(['applicants', 'job-details']);
   });
 
-  it('tells the speed from the first page on, when it says something', async () => {
-    const { scheduler } = world();
-    await vi.advanceTimersByTimeAsync(0);
-    // Taken up again: 5,000 rows were read before the app was quit.
-    scheduler.progress('applicants:p', 5_000, 10_000);
-    expect(scheduler.state('applicants:p')?.rowsPerSecond).toBeNull();
-    await vi.advanceTimersByTimeAsync(4_000);
-    scheduler.progress('applicants:p', 7_000, 10_000);
-    expect(scheduler.state('applicants:p')?.rowsPerSecond).toBe(500);
+  it('leaves out what is switched off', async () => {
+    positions = [{ ...position, importApplicantDetails: false }];
+    scheduler.start();
+    expect(kinds().sort()).toEqual(['job-details', 'workspace']);
+    expect(scheduler.state('applicants:p')?.isOff).toBe(true);
+  });
+
+  it('asks nothing without a connection, and begins when there is one', async () => {
+    isConnected = false;
+    scheduler.start();
+    await vi.advanceTimersByTimeAsync(60 * minute);
+    expect(kinds()).toEqual([]);
+    isConnected = true;
+    scheduler.refresh();
+    expect(kinds().length).toBe(3);
+  });
+
+  it('leaves a dead service in peace for its whole interval', async () => {
+    scheduler.start();
+    kinds();
+    await finishAll({ kind: 'offline', code: 'lever.offline', params: {} });
+    await vi.advanceTimersByTimeAsync(minute);
+    expect(kinds()).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import {
   formatBytes,
   formatDay,
   formatDayTime,
+  formatDayTimeWithin,
   formatDuration,
   formatLongDay,
   formatMean,
@@ -26,6 +27,11 @@ describe('days and times', () => {
     expect(formatDayTime(at(24, 14), now)).toBe('Today 14:00');
     expect(formatDayTime(at(23, 23, 59), now)).toBe('Yesterday 23:59');
     expect(formatDayTime(at(25, 0), now)).toBe('Tomorrow 00:00');
+  });
+
+  test('within a sentence near days are small, other days keep their capitals', () => {
+    expect(formatDayTimeWithin(at(24, 14), now)).toBe('today 14:00');
+    expect(formatDayTimeWithin(at(26, 9), now)).toBe('Thu 26 Nov 09:00');
   });
 
   test('other days are named by weekday and date', () => {

@@ -24,8 +24,9 @@ describe('messages', () => {
     expect(Object.keys(texts).filter((key) => !key.startsWith(`${subject}.`))).toEqual([]);
   });
 
-  test('every text is well formed and calm', () => {
+  test('every text is well formed and calm, and none is empty', () => {
     for (const [key, text] of Object.entries(english)) {
+      expect(text.trim(), key).not.toBe('');
       expect(text, key).not.toMatch(/!|oops/i);
       // The keys come from the merged object itself.
       expect(() => t(key as keyof typeof english, allValues), key).not.toThrow();

@@ -175,4 +175,23 @@ describe('toasts', () => {
     expect(useStore.getState().toasts.map(({ text }) => text)).toEqual(['Copied']);
     expect(undoLast()).toBe(false);
   });
+
+  test('on another screen only what can still be acted on stays', () => {
+    useStore.setState({ toasts: [] });
+    const { showToast, showToastWith, dismissSaid, reportError } = useStore.getState();
+    showToast('Saved');
+    showToastWith('On its way', { text: 'Show', onPress: () => {} });
+    reportError({ kind: 'bug', code: 'bug.unexpected', params: {} });
+    dismissSaid();
+    expect(useStore.getState().toasts.map(({ text }) => text)).toEqual(['On its way', '']);
+  });
+
+  test('an action that leads somewhere is not something to take back', () => {
+    const onPress = vi.fn();
+    const { showToastWith, undoLast } = useStore.getState();
+    showToastWith('PDF is on its way to Lever.', { text: 'Show exports', onPress });
+    expect(useStore.getState().toasts.at(-1)?.action?.text).toBe('Show exports');
+    expect(undoLast()).toBe(false);
+    expect(onPress).not.toHaveBeenCalled();
+  });
 });

@@ -1,0 +1,90 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { _electron, expect, test } from '@playwright/test';
+import { electronEnvironment, electronLaunch } from '../../../tools/electron-launch.ts';
+import { packageForTest } from '../../../tools/test-package.ts';
+import {
+  addCandidateFromEvent,
+  addPosition,
+  exportPdf,
+  fillScorecard,
+  finishConnecting,
+  interviewRow,
+  openAddIntegration,
+} from '../../../tools/walkthrough/steps.ts';
+
+/** The packaged app (styles.md: dev works, the installed app does not): window, store, demo workspace, PDF. */
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+const candidate = /Zoë Nørgaard/;
+let executable: string;
+let profile: string;
+
+test.beforeAll(async () => {
+  executable = await packageForTest();
+  profile = mkdtempSync(join(tmpdir(), 'rubric-packaged-'));
+});
+test.afterAll(() => rmSync(profile, { recursive: true, force: true }));
+
+test('does the demo job, and honours no switch for tests', async () => {
+  const electron = await _electron.launch({
+    executablePath: executable,
+    args: [...electronLaunch().switches, `--user-data-dir=${profile}`],
+    // A packaged app must not listen to this.
+    env: electronEnvironment({ RUBRIC_LEVER_API_URL: 'http://127.0.0.1:9/v1', RUBRIC_USER_DATA: '/nowhere' }),
+  });
+  try {
+    const page = await electron.firstWindow();
+    await page.locator('html[data-ready="true"]').waitFor({ timeout: 30_000 });
+    expect(await electron.evaluate(({ app }) => [app.isPackaged, app.getPath('userData')])).toEqual([true, profile]);
+    await openAddIntegration(page, 'Demo workspace');
+    await finishConnecting(page);
+    await addPosition(page, 'Backend engineer', 'Backend Engineer');
+    await addCandidateFromEvent(page, candidate, candidate);
+    await interviewRow(page, candidate).getByRole('button', { name: 'Score Interview' }).click();
+    await fillScorecard(page, [4, 3], 'Clear and careful.');
+    await page.getByRole('button', { name: 'Submit Scores' }).click();
+    await page.getByRole('button', { name: 'View Transcript' }).first().click();
+    await exportPdf(page);
+    await page.getByRole('link', { name: 'Exports', exact: true }).click();
+    await expect(page.getByRole('row', { name: /^Delivered \D/ })).toBeVisible({ timeout: 30_000 });
+    expect(readdirSync(profile)).toContain('rubric.db');
+  } finally {
+    await electron.close();
+  }
+});
+
+test('has its addon beside the archive, and an archive within the budget', () => {
+  const resources = join(dirname(executable), 'resources');
+  const addons = readdirSync(join(resources, 'app.asar.unpacked'), { recursive: true }).filter((file) =>
+    String(file).endsWith('.node'),
+  );
+  expect(addons).toHaveLength(1);
+  expect(statSync(join(resources, 'app.asar')).size).toBeLessThan(15 * 1024 * 1024);
+});
+
+test('has its fuses as shipped, but for the one that Playwright needs', async () => {
+  const wire = await getCurrentFuseWire(executable);
+  const state = (fuse: FuseV1Options) => FuseState[Number(wire[fuse])];
+  expect({
+    runAsNode: state(FuseV1Options.RunAsNode),
+    cookieEncryption: state(FuseV1Options.EnableCookieEncryption),
+    nodeOptions: state(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+    inspect: state(FuseV1Options.EnableNodeCliInspectArguments),
+    asarIntegrity: state(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+    onlyAsar: state(FuseV1Options.OnlyLoadAppFromAsar),
+    browserSnapshot: state(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
+    fileProtocol: state(FuseV1Options.GrantFileProtocolExtraPrivileges),
+  }).toEqual({
+    runAsNode: 'DISABLE',
+    cookieEncryption: 'ENABLE',
+    nodeOptions: 'DISABLE',
+    inspect: 'ENABLE',
+    asarIntegrity: 'ENABLE',
+    onlyAsar: 'ENABLE',
+    browserSnapshot: 'DISABLE',
+    fileProtocol: 'DISABLE',
+  });
+});
