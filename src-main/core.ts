@@ -51,6 +51,8 @@ export type CoreOptions = {
   readonly signInLimitMs?: number;
   readonly demo: DemoWorkspace & { readonly address: () => { apiUrl: string; authUrl: string } | null };
   readonly suggestedKeep: 'store' | 'session';
+  /** The system's hint whether there is a network; absent: always. */
+  readonly isOnline?: () => boolean;
   readonly changed: (change: Changed) => void;
   readonly comeBack: () => void;
   /** Tells the person by way of the system: they may not be looking at the window. */
@@ -169,6 +171,7 @@ export async function createCore(options: CoreOptions) {
     apiUrl: () => connection.apiUrl(),
     positions: () => listSyncedPositions(keeper.get().read),
     lacks: (scope) => connection.lacks(scope),
+    isOnline: options.isOnline ?? (() => true),
     now,
     logger,
     onStatus: (_job, positionId) => {

@@ -7,6 +7,7 @@ import {
   ipcMain,
   Notification,
   nativeTheme,
+  net,
   powerMonitor,
   protocol,
   safeStorage,
@@ -106,6 +107,7 @@ async function start(): Promise<void> {
     demo,
     // Whoever starts the app with the plain store named on its command line has chosen it.
     suggestedKeep: app.commandLine.getSwitchValue('password-store') === 'basic' ? 'store' : 'session',
+    isOnline: () => net.isOnline(),
     changed,
     comeBack: () => window?.focus(),
     notify: createNotifier(

@@ -20,6 +20,11 @@ export type SchedulerOptions = {
   readonly positions: () => readonly SyncedPosition[];
   /** Whether the sign-in lacks a scope; a job that needs it is off instead of failing again and again. */
   readonly lacks: (scope: string) => boolean;
+  /**
+   * The system's hint whether there is a network. It is asked only after Lever could not be reached: a computer that has
+   * nothing but its own loopback counts as offline, and yet a Lever may answer there.
+   */
+  readonly isOnline: () => boolean;
   readonly now: () => number;
   readonly logger: Logger;
   /** Something of a job's state changed. */
@@ -62,6 +67,8 @@ const workspaceMinutes = 60;
 const backgroundMinutes = 15;
 /** After a failure a job waits at least this long, so that a dead service is left in peace. */
 const failureMinutes = 1;
+/** While the system says that it is offline, nothing is tried; whether it still is, is looked at this often. */
+const offlineLookMs = 5_000;
 
 /** Without this a job can read nothing. */
 const neededScope = {
@@ -107,6 +114,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   let timer: NodeJS.Timeout | undefined;
   let isForeground = true;
   let isStarted = false;
+  /** The last run ended because Lever could not be reached, while the system said that it is offline. */
+  let wasOffline = false;
 
   function specs(): { spec: JobSpec; minutes: number; isOn: boolean }[] {
     const ofPositions = options.positions().flatMap((position) => {
@@ -159,6 +168,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     const positionId = spec.kind === 'workspace' ? null : spec.positionId;
     options.onStatus(id, positionId);
     const error = await options.thread.run(spec, apiUrl);
+    if (error?.code === 'lever.offline') wasOffline = wasOffline || !options.isOnline();
+    else if (error === null) wasOffline = false;
     entry.isRunning = false;
     entry.first = null;
     const waitMinutes = error ? Math.max(failureMinutes, entry.minutes) : entry.minutes;
@@ -183,11 +194,26 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     const waiting = [...entries.values()].filter((entry) => entry.isOn && !entry.isRunning);
     if (waiting.length === 0) return;
     const next = Math.min(...waiting.map((entry) => entry.nextAt));
-    timer = setTimeout(tick, Math.max(0, next - options.now()));
+    const wait = isWaitingForNetwork() ? offlineLookMs : Math.max(0, next - options.now());
+    timer = setTimeout(tick, wait);
     timer.unref();
   }
 
+  /** Lever could not be reached, and the system knows why: trying again would only burn battery. */
+  function isWaitingForNetwork(): boolean {
+    return wasOffline && !options.isOnline();
+  }
+
   function tick(): void {
+    if (isWaitingForNetwork()) {
+      schedule();
+      return;
+    }
+    if (wasOffline) {
+      // Back again: what was missed meanwhile is done once, now.
+      wasOffline = false;
+      for (const entry of entries.values()) if (!entry.isRunning) entry.nextAt = Math.min(entry.nextAt, options.now());
+    }
     for (const [id, entry] of entries) {
       if (entry.isOn && !entry.isRunning && entry.nextAt <= options.now()) launch(id, entry, entry.spec);
     }

@@ -34,8 +34,11 @@ if (!port) throw new Error('the sync thread runs in a worker only');
 
 const start = z.object({ databaseFile: z.string(), sqliteBinding: z.string().optional() }).parse(workerData);
 const write = openWriter({ file: start.databaseFile, binding: start.sqliteBinding });
-// This thread runs the checkpoints when it is idle; none may fall into a page's transaction.
+// This thread runs the checkpoints when it is idle or waits for Lever; none may fall into a page's transaction.
 write.pragma('wal_autocheckpoint = 0');
+// What is written here can be read again: a page and its cursor get lost together, if at all. Waiting for the disk at
+// every page would keep a crawl under the rate that Lever allows.
+write.pragma('synchronous = NORMAL');
 
 const stopping = new AbortController();
 let cancelling = new AbortController();
@@ -224,6 +227,12 @@ function track(work: Promise<void>): void {
       else if (busy === 0) write.pragma('wal_checkpoint(PASSIVE)');
     });
 }
+
+/** In a long crawl the log would grow without end; it is written into the file now and then, between two pages. */
+const checkpointEveryMs = 5_000;
+setInterval(() => {
+  if (busy > 0 && !stopping.signal.aborted) write.pragma('wal_checkpoint(PASSIVE)');
+}, checkpointEveryMs).unref();
 
 function endWhenIdle(): void {
   if (busy > 0) return;

@@ -36,6 +36,8 @@ describe('the scheduler', () => {
       },
       apiUrl: () => (isConnected ? 'http://127.0.0.1/v1' : null),
       positions: () => positions,
+      lacks: () => false,
+      isOnline: () => true,
       now: Date.now,
       logger: silentLogger,
       onStatus: () => {},
