@@ -41,7 +41,6 @@ describe('the scheduler', () => {
       now: Date.now,
       logger: silentLogger,
       onStatus: () => {},
-      lacks: () => false,
     });
   });
   afterEach(() => {
