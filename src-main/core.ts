@@ -138,6 +138,9 @@ export async function createCore(options: CoreOptions) {
       case 'invalidate':
         await auth.supplier.invalidate(question.header);
         return null;
+      case 'accepted':
+        auth.supplier.accepted?.(question.header);
+        return null;
       case 'permit':
         await limiter.take(question.priority);
         return null;

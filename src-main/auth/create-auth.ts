@@ -214,6 +214,7 @@ export function createAuth(options: AuthOptions): Auth {
     supplier: {
       authorization: async () => supplier().authorization(),
       invalidate: async (header) => supplier().invalidate(header),
+      accepted: (header) => live?.accepted?.(header),
     },
     hosts,
     onLost: (listener) => {

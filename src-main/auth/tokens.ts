@@ -6,6 +6,7 @@ import type { TokenAnswer } from './token-endpoint.ts';
 export type Supplier = {
   readonly authorization: () => Promise<string>;
   readonly invalidate: (header: string) => Promise<void>;
+  readonly accepted?: (header: string) => void;
 };
 
 export type TokenKeeperOptions = {
@@ -25,7 +26,7 @@ export type TokenKeeperOptions = {
 
 /** Refresh this long before the end, or when a fifth of a shorter life is left. */
 const marginMs = 300_000;
-/** A token that a forced refresh brought and that is refused within this time means that access itself is gone. */
+/** A token that a forced refresh brought, that never worked and is refused within this time means that access is gone. */
 const freshMs = 60_000;
 
 type Access = {
@@ -114,6 +115,9 @@ export function createTokenKeeper(options: TokenKeeperOptions): Supplier {
       if (forcedAt !== null && now() - forcedAt < freshMs) throw lose(new RubricError('connection.revoked'));
       access = null;
       isForced = true;
+    },
+    accepted: (header) => {
+      if (access?.header === header && access.forcedAt !== null) access = { ...access, forcedAt: null };
     },
   };
 }

@@ -48,6 +48,7 @@ export type ToThread =
 export type Question =
   | { readonly what: 'authorization' }
   | { readonly what: 'invalidate'; readonly header: string }
+  | { readonly what: 'accepted'; readonly header: string }
   | { readonly what: 'permit'; readonly priority: Priority }
   | { readonly what: 'slow-down'; readonly pauseMs: number }
   | { readonly what: 'calendar-authorization'; readonly accountId: string }

@@ -71,6 +71,7 @@ function tellContact(): void {
   send({ type: 'contact', at: now });
 }
 
+let lastAccepted = '';
 let shared: { readonly apiUrl: string; readonly http: LeverHttp } | null = null;
 
 /** One client for all jobs, so that all of them know when the service is down. */
@@ -82,6 +83,12 @@ function httpAt(apiUrl: string): LeverHttp {
         authorization: async () => (await ask({ what: 'authorization' })) ?? '',
         invalidate: async (header) => {
           await ask({ what: 'invalidate', header });
+        },
+        accepted: (header) => {
+          // Once a token: main need not hear of every answer.
+          if (header === lastAccepted) return;
+          lastAccepted = header;
+          void ask({ what: 'accepted', header }).catch(() => {});
         },
       },
       limiter: {

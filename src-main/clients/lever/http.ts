@@ -14,6 +14,8 @@ export type AuthorizationSupplier = {
   readonly authorization: () => Promise<string>;
   /** Lever answered 401 to this value. Resolves when another may be asked for, rejects when access is lost. */
   readonly invalidate: (header: string) => Promise<void>;
+  /** Lever answered this value with success: should it be refused later, it has merely ended. */
+  readonly accepted?: (header: string) => void;
 };
 
 export type LeverClientOptions = {
@@ -96,7 +98,10 @@ export function createLeverClient(options: LeverClientOptions): LeverHttp {
       if (!sent.ok) return { ...sent, call, wasAnswered: false };
       onContact?.();
       const { status, headers, bytes } = sent.answer;
-      if (status >= 200 && status < 300) return { ok: true, call, answer: sent.answer };
+      if (status >= 200 && status < 300) {
+        supplier.accepted?.(header);
+        return { ok: true, call, answer: sent.answer };
+      }
       if (isRedirect(status)) {
         const next = redirects < mostRedirects ? allowedRedirect(url, headers.get('location'), apiUrl) : null;
         if (next === null) return refused(call, new RubricError('lever.foreign-redirect', { call, status }));

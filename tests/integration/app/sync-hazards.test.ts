@@ -61,6 +61,20 @@ describe('a crawl', () => {
     expect(cached(app, postingId)).toEqual(await visibleInLever(lever, postingId));
   });
 
+  it('is not taken for locked out when tokens that worked end again and again', async () => {
+    const { lever, app } = await large();
+    const { id, postingId } = await addPosition(app);
+    for (let time = 0; time < 4; time += 1) {
+      lever.control.expireAccessTokens();
+      const error = await app.thread.run(
+        { kind: 'applicants', positionId: id, postingId, isThorough: false },
+        lever.apiUrl,
+      );
+      expect(error).toBeNull();
+    }
+    expect(app.connection.state().connection?.state).toBe('connected');
+  });
+
   it('loses none and doubles none when people move between its pages', async () => {
     const { lever, app } = await large();
     lever.control.slow(40);
