@@ -35,7 +35,7 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
   /** Refused here instead of failing later, with the scope that Lever did not grant. */
   function requireScope(kind: ExportKind): void {
     const scope = writeScopes[kind];
-    if (services.connection.lacks(scope)) throw fail('lever.forbidden', { scope });
+    if (services.connection.lacks(scope)) throw fail('export.scope-missing', { scope });
   }
 
   /** What keeps an export from reaching Lever; null when nothing is known to. */

@@ -171,6 +171,8 @@ describe('what Lever did not grant', () => {
       'interviews:read',
       'files:write',
       'notes:write',
+      'feedback:write',
+      'feedback_templates:read',
     ]);
     const posting = (await app.api.postings.search({ query: 'Backend Engineer' }))[0];
     const { id } = await app.api.positions.add({ role: 'Backend', postingId: posting?.id ?? '', skillIds: null });

@@ -84,6 +84,8 @@ describe('what was previewed', () => {
   });
 });
 
+const withoutFiles = JSON.stringify([{ scope: 'files:write', isGranted: false }]);
+
 describe('trouble', () => {
   it('a deactivated user: another one adds it', async () => {
     const { app, lever, interviewId, opportunityId } = await ready();
@@ -168,12 +170,24 @@ describe('trouble', () => {
     expect(await asked(app, id)).toMatchObject({ code: 'export.not-processed', params: { status: 'error' } });
   });
 
-  it('a missing permission is named before anything is sent', async () => {
+  it('a missing permission is named at once, and nothing is stored', async () => {
+    const { app, interviewId } = await ready();
+    app.keeper.get().write.prepare('UPDATE connection SET grants = ?').run(withoutFiles);
+    const enqueue = async () => app.api.exports.enqueue({ interviewId, kind: 'pdf', ...now });
+    await expect(enqueue()).rejects.toMatchObject({ code: 'export.scope-missing', params: { scope: 'files:write' } });
+    expect(await app.api.exports.list(undefined)).toEqual([]);
+  });
+
+  it('a permission that was lost meanwhile is named before anything is sent', async () => {
     const { app, lever, interviewId, opportunityId } = await ready();
-    const grants = JSON.stringify([{ scope: 'files:write', isGranted: false }]);
-    app.keeper.get().write.prepare('UPDATE connection SET grants = ?').run(grants);
+    const write = app.keeper.get().write;
+    const { user_id: userId } = write.prepare<[], { user_id: string }>('SELECT user_id FROM connection').get() ?? {};
+    write.prepare('UPDATE connection SET user_id = NULL').run();
     const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', ...now });
-    expect(await asked(app, id)).toMatchObject({ code: 'export.scope-missing', params: { scope: 'files:write' } });
+    expect(await asked(app, id)).toMatchObject({ code: 'export.user-missing' });
+    write.prepare('UPDATE connection SET user_id = ?, grants = ?').run(userId, withoutFiles);
+    await app.api.exports.retry({ id });
+    await until('the permission is asked for', async () => (await asked(app, id)).code === 'export.scope-missing');
     expect(lever.control.filesOf(opportunityId)).toEqual([]);
   });
 

@@ -139,7 +139,8 @@ describe('somebody who is gone from Lever', () => {
       const detail = await app.api.interviews.get({ id: interviewId });
       expect(detail.scorecard).toMatchObject({ state: 'submitted', recommendation: 'yes' });
       const [parked] = await app.api.exports.list(undefined);
-      expect(parked).toMatchObject({ state: 'attention', error: { code: 'export.candidate-gone' }, fileName: null });
+      const code = change === 'anonymise' ? 'export.candidate-anonymised' : 'export.candidate-gone';
+      expect(parked).toMatchObject({ state: 'attention', error: { code }, fileName: null });
       expect((await app.api.candidates.search({ positionId: id, query: 'purgatova', limit: 10 })).items).toEqual([]);
       await app.end();
       const logs = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -58,7 +58,7 @@ describe('what is sent', () => {
       method: 'oauth',
       environment: 'production',
       keep: 'store',
-      features: ['scheduled-interviews', 'export-pdf', 'export-notes'],
+      features: ['scheduled-interviews', 'export-pdf', 'export-notes', 'feedback-forms'],
       clientId: 'id',
       clientSecret: 'secret words',
     });
@@ -66,7 +66,7 @@ describe('what is sent', () => {
       method: 'oauth',
       environment: 'sandbox',
       keep: 'store',
-      features: ['scheduled-interviews', 'export-pdf', 'export-notes'],
+      features: ['scheduled-interviews', 'export-pdf', 'export-notes', 'feedback-forms'],
     });
   });
 
