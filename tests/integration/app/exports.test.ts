@@ -187,7 +187,7 @@ describe('trouble', () => {
     expect(await asked(app, id)).toMatchObject({ code: 'export.user-missing' });
     write.prepare('UPDATE connection SET user_id = ?, grants = ?').run(userId, withoutFiles);
     await app.api.exports.retry({ id });
-    await until('the permission is asked for', async () => (await asked(app, id)).code === 'export.scope-missing');
+    await until('the permission is asked for', async () => (await asked(app, id))?.code === 'export.scope-missing');
     expect(lever.control.filesOf(opportunityId)).toEqual([]);
   });
 
