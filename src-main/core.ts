@@ -306,6 +306,7 @@ export async function createCore(options: CoreOptions) {
     /** Lets what is in flight end, at most for a moment, and closes the store. */
     async end(): Promise<void> {
       clearTimeout(backupTimer);
+      connection.end();
       scheduler.stop();
       calendars.stop();
       reminders.stop();

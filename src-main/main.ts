@@ -34,7 +34,6 @@ import { createHandlers } from './ipc/handlers.ts';
 import type { Services } from './ipc/services.ts';
 import { logFile, startLogging } from './logging/index.ts';
 import { findDemoTarget } from './queries/demo-target.ts';
-import { findRunningInterview } from './queries/interviews.ts';
 import { openSettings, readOverrides } from './settings/index.ts';
 import { openWindowState } from './settings/window-state.ts';
 
@@ -86,6 +85,11 @@ async function start(): Promise<void> {
   const settings = openSettings(folder);
   const { promise: handlers, resolve: resolveHandlers } = Promise.withResolvers<AllHandlers>();
   registerHandlers(handlers, { ipcMain, isOwnPage, logger });
+  const compact = createCompactWindow({
+    preload: join(__dirname, 'preload.cjs'),
+    place: windowState.compact,
+    isDark: () => nativeTheme.shouldUseDarkColors,
+  });
   setMenu(false);
   openWindow();
 
@@ -140,12 +144,6 @@ async function start(): Promise<void> {
     changed({ subject: 'app' });
   }
 
-  const compact = createCompactWindow({
-    preload: join(__dirname, 'preload.cjs'),
-    place: windowState.compact,
-    isDark: () => nativeTheme.shouldUseDarkColors,
-  });
-
   const services: Services = {
     ...core,
     store: keeper.get,
@@ -189,20 +187,12 @@ async function start(): Promise<void> {
     });
   }
 
-  /** Whoever is in the middle of an interview comes back to it, whatever ended the app. */
-  function interruptedRoom(): string | null {
-    if (keeper.state().state !== 'ready') return null;
-    const id = findRunningInterview(keeper.get().read, core.stamp.now());
-    return id === null ? null : `/interviews/${encodeURIComponent(id)}`;
-  }
-
   function openWindow(): void {
     nativeTheme.themeSource = settings.get().theme;
     window = createMainWindow({
       preload: join(__dirname, 'preload.cjs'),
       place: windowState.main,
       isDark: nativeTheme.shouldUseDarkColors,
-      startAt: interruptedRoom(),
     });
     window.on('closed', () => {
       window = null;

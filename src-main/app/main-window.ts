@@ -7,8 +7,6 @@ export type MainWindowOptions = {
   readonly preload: string;
   readonly place: WindowPlace;
   readonly isDark: boolean;
-  /** The part of the address behind `#`, for example "/interviews/<id>"; null for the first screen. */
-  readonly startAt: string | null;
 };
 
 const smallest = { width: 900, height: 600 };
@@ -30,6 +28,6 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   if (state.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   keepPlace(window, options.place);
-  void window.loadURL(options.startAt === null ? pageUrl : `${pageUrl}#${options.startAt}`);
+  void window.loadURL(pageUrl);
   return window;
 }

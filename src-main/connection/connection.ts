@@ -71,6 +71,8 @@ export type ConnectionService = {
   finish(): void;
   disconnect(options: { readonly wipe: boolean }): Promise<void>;
   reconnect(): void;
+  /** The app ends: a set-up in hand is not taken back. */
+  end(): void;
   /** The set-up in hand tells how far it is. */
   setupProgress(steps: readonly SetupStep[]): void;
   /** Root of Lever's API; null while there is no connection that Lever accepts. */
@@ -96,6 +98,7 @@ const firstSteps: readonly SetupStep[] = (['sign-in', 'users', 'stages', 'archiv
 export function createConnection(options: ConnectionOptions): ConnectionService {
   let flow: Flow | null = null;
   let cancelling: AbortController | null = null;
+  let isEnding = false;
 
   const stored = (): StoredConnection | null => getConnection(options.store().read);
   const changed = () => options.changed({ subject: 'connection' });
@@ -159,6 +162,8 @@ export function createConnection(options: ConnectionOptions): ConnectionService 
 
   /** A set-up that failed or was called off leaves things as they were before it. */
   async function takeBack(before: StoredConnection | null, cause: AppError | null): Promise<void> {
+    // The app is ending: what is stored is taken up at the next start.
+    if (isEnding) return;
     await options.cancelJobs();
     if (before === null) {
       await options.auth.forget();
@@ -326,6 +331,9 @@ export function createConnection(options: ConnectionOptions): ConnectionService 
       if (known.environment === 'demo') throw fail('connection.none');
       const keep = options.auth.current()?.secretsKept === 'session' ? 'session' : 'store';
       start({ method: 'oauth', environment: known.environment, keep });
+    },
+    end() {
+      isEnding = true;
     },
     setupProgress(steps) {
       if (flow?.step === 'setting-up') advance({ setup: steps });

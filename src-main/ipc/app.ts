@@ -1,7 +1,7 @@
 import { one } from '../database/handles.ts';
 import { fail } from '../errors/index.ts';
 import { getOpportunityUrl } from '../queries/candidates.ts';
-import { hasInterview } from '../queries/interviews.ts';
+import { findRunningInterview, hasInterview } from '../queries/interviews.ts';
 import { getPostingUrl } from '../queries/positions.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
@@ -12,6 +12,10 @@ export function appHandlers(services: Services): Handlers<'app'> {
     state: () => ({
       store: system.storeState(),
       isDemoRunning: system.isDemoRunning(),
+      interruptedInterviewId:
+        system.storeState().state === 'ready'
+          ? findRunningInterview(services.store().read, services.stamp.now())
+          : null,
       isPackaged: system.isPackaged,
       platform: system.platform,
       locale: system.locale(),

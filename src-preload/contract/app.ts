@@ -15,6 +15,8 @@ export type StoreState =
 export type AppState = {
   readonly store: StoreState;
   readonly isDemoRunning: boolean;
+  /** An interview that is being held: whoever is in the middle of one comes back to it, whatever ended the app. */
+  readonly interruptedInterviewId: string | null;
   readonly isPackaged: boolean;
   readonly platform: string;
   readonly locale: string;

@@ -3,6 +3,7 @@ import type { Reply } from '../../src-preload/contract/errors.ts';
 import { ask } from '../api/index.ts';
 import { idle, type Loaded } from './loaded.ts';
 import { read } from './reader.ts';
+import type { Route } from './routes.ts';
 import type { SliceCreator } from './slice.ts';
 
 export type AppSlice = {
@@ -22,31 +23,53 @@ export type AppSlice = {
   readonly runDemoAction: (action: DemoAction) => Promise<Reply<null>>;
 };
 
-export const createAppSlice: SliceCreator<AppSlice> = (set, get) => ({
-  app: idle,
-  appInfo: idle,
-  loadApp: () =>
-    read({ key: 'app', request: (api) => api.app.state(), get: () => get().app, set: (app) => set({ app }) }),
-  loadAppInfo: () =>
-    read({
-      key: 'app-info',
-      request: (api) => api.app.info(),
-      get: () => get().appInfo,
-      set: (appInfo) => set({ appInfo }),
-    }),
-  startFresh: () => ask((api) => api.app.startFresh()),
-  restoreBackup: () => ask((api) => api.app.restoreBackup()),
-  openInLever: async (kind, id) => {
-    const reply = await ask((api) => api.app.openInLever({ kind, id }));
-    if (!reply.ok) get().reportError(reply.error);
-  },
-  openCompact: async (interviewId) => {
-    const reply = await ask((api) => api.app.openCompact({ interviewId }));
-    if (!reply.ok) get().reportError(reply.error);
-  },
-  closeCompact: async () => {
-    await ask((api) => api.app.closeCompact());
-  },
-  copyText: (text) => ask((api) => api.app.copyText({ text })),
-  runDemoAction: (action) => ask((api) => api.app.demoAction({ action })),
-});
+/** Goes to the room of an interrupted interview, once, before anything is drawn; a window that was sent somewhere stays. */
+function createReturn(replaceRoute: (route: Route) => void): (app: Loaded<AppState>) => void {
+  let isDone = false;
+  return (app) => {
+    if (isDone || app.state !== 'ready') return;
+    isDone = true;
+    const id = app.value.interruptedInterviewId;
+    if (id !== null && window.location.hash === '') replaceRoute({ name: 'interview', id });
+  };
+}
+
+export const createAppSlice: SliceCreator<AppSlice> = (set, get) => {
+  const comeBack = createReturn((route) => get().replaceRoute(route));
+  return {
+    app: idle,
+    appInfo: idle,
+    loadApp: () =>
+      read({
+        key: 'app',
+        request: (api) => api.app.state(),
+        get: () => get().app,
+        set: (app) => {
+          comeBack(app);
+          set({ app });
+        },
+      }),
+    loadAppInfo: () =>
+      read({
+        key: 'app-info',
+        request: (api) => api.app.info(),
+        get: () => get().appInfo,
+        set: (appInfo) => set({ appInfo }),
+      }),
+    startFresh: () => ask((api) => api.app.startFresh()),
+    restoreBackup: () => ask((api) => api.app.restoreBackup()),
+    openInLever: async (kind, id) => {
+      const reply = await ask((api) => api.app.openInLever({ kind, id }));
+      if (!reply.ok) get().reportError(reply.error);
+    },
+    openCompact: async (interviewId) => {
+      const reply = await ask((api) => api.app.openCompact({ interviewId }));
+      if (!reply.ok) get().reportError(reply.error);
+    },
+    closeCompact: async () => {
+      await ask((api) => api.app.closeCompact());
+    },
+    copyText: (text) => ask((api) => api.app.copyText({ text })),
+    runDemoAction: (action) => ask((api) => api.app.demoAction({ action })),
+  };
+};

@@ -83,7 +83,8 @@ function Item({ id, icon, label, hint, onAction }: ItemProps) {
           <span className={styles.words}>
             <Text slot="label">{label}</Text>
             {hint === undefined ? null : (
-              <Text slot="description" className={styles.hint ?? ''}>
+              // Hidden in its place, read as the item's description; so the name is the label alone.
+              <Text slot="description" aria-hidden="true" className={styles.hint ?? ''}>
                 {hint}
               </Text>
             )}
