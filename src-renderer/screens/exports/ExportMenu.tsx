@@ -81,7 +81,7 @@ function Item({ id, icon, label, hint, onAction }: ItemProps) {
         <>
           <Glyph icon={icon} className={styles.icon} />
           <span className={styles.words}>
-            <Text slot="label">{label}</Text>
+            <span>{label}</span>
             {hint === undefined ? null : (
               // Hidden in its place, read as the item's description; so the name is the label alone.
               <Text slot="description" aria-hidden="true" className={styles.hint ?? ''}>
