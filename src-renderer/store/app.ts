@@ -26,11 +26,13 @@ export type AppSlice = {
 /** Goes to the room of an interrupted interview, once, before anything is drawn; a window that was sent somewhere stays. */
 function createReturn(replaceRoute: (route: Route) => void): (app: Loaded<AppState>) => void {
   let isDone = false;
+  // Asked now: the navigation writes its own address as soon as it runs.
+  const wasSentSomewhere = 'location' in globalThis && window.location.hash !== '';
   return (app) => {
     if (isDone || app.state !== 'ready') return;
     isDone = true;
     const id = app.value.interruptedInterviewId;
-    if (id !== null && window.location.hash === '') replaceRoute({ name: 'interview', id });
+    if (id !== null && !wasSentSomewhere) replaceRoute({ name: 'interview', id });
   };
 }
 
