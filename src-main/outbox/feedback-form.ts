@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { FeedbackAnswer, FeedbackForm, FeedbackValue } from '../../src-preload/contract/feedback-forms.ts';
+import {
+  type FeedbackAnswer,
+  type FeedbackForm,
+  type FeedbackValue,
+  feedbackFieldTypes,
+} from '../../src-preload/contract/feedback-forms.ts';
 import { fail } from '../errors/index.ts';
 import type { ScorecardDocument } from '../pdf/document.ts';
 import type { StoredTemplate } from '../queries/feedback.ts';
@@ -10,19 +15,7 @@ import { fits, isEmpty, scorecardValue, skillScore, type TemplateField, valueFro
 const fieldsSchema = z.array(
   z.object({
     id: z.string(),
-    type: z.enum([
-      'score-system',
-      'score',
-      'scorecard',
-      'text',
-      'textarea',
-      'code',
-      'multiple-choice',
-      'dropdown',
-      'multiple-select',
-      'yes-no',
-      'date',
-    ]),
+    type: z.enum(feedbackFieldTypes),
     text: z.string(),
     description: z.string(),
     required: z.boolean(),

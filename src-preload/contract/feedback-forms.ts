@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from './values.ts';
 
 /** Lever's forms for interview feedback, and how a scorecard fills them (reference/lever-api.md sections 12 and 13). */
-const feedbackFieldTypes = [
+export const feedbackFieldTypes = [
   'score-system',
   'score',
   'scorecard',
