@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { type DemoLever, type DemoLeverOptions, startDemoLever } from '../../src-main/demo/index.ts';
 import { launchRubric, type RunningApp } from '../../tools/walkthrough/launch.ts';
+import { freePort } from '../free-port.ts';
 
 export { expect } from '@playwright/test';
 
@@ -26,9 +27,6 @@ type Fixtures = {
   page: Page;
 };
 
-/** Ports of the loopback callback: one a test, so that a listener that lingers disturbs no other test. */
-let lastPort = 42_000 + (process.pid % 1_000) * 20;
-
 export const test = base.extend<Fixtures>({
   leverOptions: [{}, { option: true }],
   lever: async ({ leverOptions }, use) => {
@@ -44,8 +42,8 @@ export const test = base.extend<Fixtures>({
   },
   launch: async ({ lever, profile }, use, info) => {
     const running: RunningApp[] = [];
-    lastPort += 1;
-    const port = String(lastPort);
+    // One port a test for the loopback callback, so that a listener that lingers disturbs no other test.
+    const port = String(await freePort());
     await use(async (options = {}) => {
       const app = await launchRubric({
         profile,

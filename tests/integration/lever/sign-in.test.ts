@@ -1,5 +1,4 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -14,6 +13,7 @@ import { type DemoLever, type DemoLeverOptions, startDemoLever } from '../../../
 import { type MemoryLogger, memoryLogger } from '../../../src-main/logging/index.ts';
 import type { Overrides, SettingsStore } from '../../../src-main/settings/index.ts';
 import { defaultSettings } from '../../../src-main/settings/stored.ts';
+import { freePort } from '../../free-port.ts';
 import { syncStorage } from '../../unit/main/auth/fake-safe-storage.ts';
 import { pages } from '../../unit/main/auth/pages.ts';
 
@@ -29,15 +29,6 @@ afterEach(async () => {
   demo = undefined;
   rmSync(folder, { recursive: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 /** Settings in memory: what is tested here is the sign-in. */
 function settingsAt(callbackPort: number): SettingsStore {

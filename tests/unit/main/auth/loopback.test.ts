@@ -1,19 +1,10 @@
 import { request } from 'node:http';
-import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Loopback, openLoopback } from '../../../../src-main/auth/loopback.ts';
+import { freePort } from '../../../free-port.ts';
 import { pages } from './pages.ts';
 
 const state = 'state-of-this-attempt';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 type Answer = { readonly status: number; readonly headers: Record<string, unknown>; readonly body: string };
 
