@@ -4,27 +4,23 @@ import {
   BrowserWindow,
   ClipboardItem,
   clipboard,
-  ipcMain,
   Notification,
   nativeTheme,
   net,
   powerMonitor,
-  protocol,
   safeStorage,
-  session,
   shell,
 } from 'electron';
 import texts from '../resources/messages/main.en.json' with { type: 'json' };
 import { createChanges } from './app/changes.ts';
 import { copyContent } from './app/clipboard.ts';
 import { createCompactWindow } from './app/compact-window.ts';
-import { guardContents, guardPermissions } from './app/guards.ts';
-import { createMainWindow } from './app/main-window.ts';
+import type { HeldRequests } from './app/held-requests.ts';
 import { setApplicationMenu } from './app/menu.ts';
 import { createNotifications } from './app/notifications.ts';
 import { createNotifier } from './app/notifier.ts';
 import { createOpenExternal } from './app/open-external.ts';
-import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
+import { isOwnPage } from './app/pages.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
 import { followAddress } from './auth/index.ts';
 import { createCore } from './core.ts';
@@ -35,34 +31,27 @@ import type { Services } from './ipc/services.ts';
 import { logFile, startLogging } from './logging/index.ts';
 import { findDemoTarget } from './queries/demo-target.ts';
 import { openSettings, readOverrides } from './settings/index.ts';
-import { openWindowState } from './settings/window-state.ts';
+import type { openWindowState } from './settings/window-state.ts';
 
-/** Given by Forge's Vite plugin while developing; undefined in a build. */
-declare const MAIN_WINDOW_VITE_DEV_SERVER_URL: string | undefined;
+/** What the boot file has made: the first window, its page on the way, and who asks. */
+export type Booted = {
+  readonly window: BrowserWindow;
+  readonly openWindow: () => BrowserWindow;
+  readonly windowState: ReturnType<typeof openWindowState>;
+  readonly requests: HeldRequests;
+};
 
-const overrides = readOverrides(process.env, app.isPackaged);
-if (overrides.userData) app.setPath('userData', overrides.userData);
-// Chromium refuses its sandbox to root; whoever runs tests as root says so with this switch.
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-protocol.registerSchemesAsPrivileged([pageScheme]);
-guardContents(app, isOwnPage);
-
-// Two processes on one store would send one export twice.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
-else app.quit();
-
-async function start(): Promise<void> {
+/** Puts windows and Electron's services around the core. */
+export async function start(booted: Booted): Promise<void> {
+  const { windowState } = booted;
+  const overrides = readOverrides(process.env, app.isPackaged);
   const folder = app.getPath('userData');
   const logFolder = join(folder, 'logs');
   const logger = startLogging({ folder: logFolder, isDevelopment: !app.isPackaged });
   process.on('unhandledRejection', (cause) => logger.error('a rejection was not handled', { error: cause }));
   process.on('uncaughtException', (cause) => logger.error('an exception was not caught', { error: cause }));
 
-  guardPermissions(session.defaultSession);
-  const root = join(__dirname, '..', 'renderer', 'main_window');
-  servePages(protocol, { root, developmentServer: MAIN_WINDOW_VITE_DEV_SERVER_URL });
-  const windowState = openWindowState(folder);
-  let window: BrowserWindow | null = null;
+  let window: BrowserWindow | null = booted.window;
   const changed = createChanges(() => BrowserWindow.getAllWindows());
 
   const demo = createDemoWorkspace({
@@ -81,17 +70,16 @@ async function start(): Promise<void> {
     allowLoopback: !app.isPackaged,
     logger,
   });
-  /** Settings are needed for the window's first colour; everything else may come while the page loads. */
   const settings = openSettings(folder);
   const { promise: handlers, resolve: resolveHandlers } = Promise.withResolvers<AllHandlers>();
-  registerHandlers(handlers, { ipcMain, isOwnPage, logger });
+  registerHandlers(handlers, { ipcMain: booted.requests, isOwnPage, logger });
   const compact = createCompactWindow({
     preload: join(__dirname, 'preload.cjs'),
     place: windowState.compact,
     isDark: () => nativeTheme.shouldUseDarkColors,
   });
   setMenu(false);
-  openWindow();
+  follow(window);
 
   const core = await createCore({
     settings,
@@ -188,13 +176,12 @@ async function start(): Promise<void> {
   }
 
   function openWindow(): void {
-    nativeTheme.themeSource = settings.get().theme;
-    window = createMainWindow({
-      preload: join(__dirname, 'preload.cjs'),
-      place: windowState.main,
-      isDark: nativeTheme.shouldUseDarkColors,
-    });
-    window.on('closed', () => {
+    window = booted.openWindow();
+    follow(window);
+  }
+
+  function follow(opened: BrowserWindow): void {
+    opened.on('closed', () => {
       window = null;
       compact.close();
     });

@@ -11,7 +11,7 @@ interface NodeTarget {
 
 /** Bundles that run in Node or in the preload, in `.vite/build`. */
 export const nodeTargets: readonly NodeTarget[] = [
-  { name: 'main', source: 'src-main/main.ts', config: 'vite.main.config.ts', kind: 'main' },
+  { name: 'main', source: 'src-main/boot.ts', config: 'vite.main.config.ts', kind: 'main' },
   { name: 'sync-worker', source: 'src-main/sync/worker.ts', config: 'vite.main.config.ts', kind: 'main' },
   {
     name: 'occupations-worker',

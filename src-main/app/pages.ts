@@ -89,20 +89,31 @@ export type PageOptions = {
   readonly developmentServer?: string | undefined;
 };
 
-/** Serves the renderer. GET and HEAD of known file types only; everything else is 404. */
-export function servePages(protocol: Protocol, options: PageOptions): void {
+/**
+ * Serves the renderer. GET and HEAD of known file types only; everything else is 404. What it gives back is fulfilled once
+ * the first answer (the page itself) is on its way: until then no other work should keep the main thread.
+ */
+export function servePages(protocol: Protocol, options: PageOptions): Promise<void> {
+  const { promise: firstAnswer, resolve } = Promise.withResolvers<void>();
   protocol.handle(scheme, async (request) => {
-    const nothing = new Response(null, { status: 404 });
-    if (request.method !== 'GET' && request.method !== 'HEAD') return nothing;
-    if (options.developmentServer) return fromDevelopmentServer(request.url, options.developmentServer);
-    const file = fileOfRequest(options.root, request.url);
-    if (file === null) return nothing;
-    try {
-      return await fromFile(file);
-    } catch {
-      return nothing;
-    }
+    const response = await answer(request, options);
+    setImmediate(resolve);
+    return response;
   });
+  return firstAnswer;
+}
+
+async function answer(request: Request, options: PageOptions): Promise<Response> {
+  const nothing = new Response(null, { status: 404 });
+  if (request.method !== 'GET' && request.method !== 'HEAD') return nothing;
+  if (options.developmentServer) return fromDevelopmentServer(request.url, options.developmentServer);
+  const file = fileOfRequest(options.root, request.url);
+  if (file === null) return nothing;
+  try {
+    return await fromFile(file);
+  } catch {
+    return nothing;
+  }
 }
 
 async function fromFile(file: string): Promise<Response> {

@@ -2,8 +2,6 @@ import { z } from 'zod';
 
 /** Switches for tests and development (design section 6). A switch that is not set is absent. */
 export type Overrides = {
-  /** Profile folder. */
-  readonly userData?: string;
   /** Stands for `https://api.lever.co/v1`, without a slash behind it, for both kinds of account. */
   readonly leverApiUrl?: string;
   /** Stands for `https://auth.lever.co`, without a slash behind it, for both kinds of account. */
@@ -35,7 +33,6 @@ const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/
 const port = z.coerce.number().int().min(1).max(65_535);
 
 const schema = z.object({
-  userData: text,
   leverApiUrl: address,
   leverAuthUrl: address,
   leverClientId: text,
@@ -56,7 +53,6 @@ const schema = z.object({
 });
 
 const names: { readonly [K in keyof z.infer<typeof schema>]: `RUBRIC_${string}` } = {
-  userData: 'RUBRIC_USER_DATA',
   leverApiUrl: 'RUBRIC_LEVER_API_URL',
   leverAuthUrl: 'RUBRIC_LEVER_AUTH_URL',
   leverClientId: 'RUBRIC_LEVER_CLIENT_ID',
@@ -77,7 +73,7 @@ const names: { readonly [K in keyof z.infer<typeof schema>]: `RUBRIC_${string}` 
 };
 
 /**
- * The only reader of `RUBRIC_*`. A packaged app ignores all of them. An empty variable counts as not set; one that cannot
+ * The only reader of `RUBRIC_*` but the profile folder (`profile-switch.ts`). A packaged app ignores all of them. An empty variable counts as not set; one that cannot
  * be understood stops the start, with its name, because a test that runs with half its switches proves nothing.
  */
 export function readOverrides(env: Readonly<Record<string, string | undefined>>, isPackaged: boolean): Overrides {

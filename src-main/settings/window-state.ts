@@ -1,28 +1,53 @@
-import Store from 'electron-store';
-import { z } from 'zod';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Where the window stood. Kept apart from the settings: nobody chose it, and it changes often. */
-const windowStateSchema = z.object({
-  width: z.number(),
-  height: z.number(),
+export type WindowState = {
+  readonly width: number;
+  readonly height: number;
   /** Null before it was ever placed. */
-  x: z.number().nullable(),
-  y: z.number().nullable(),
-  isMaximized: z.boolean(),
-});
-export type WindowState = z.infer<typeof windowStateSchema>;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly isMaximized: boolean;
+};
 
 const firstCompactState: WindowState = { width: 420, height: 800, x: null, y: null, isMaximized: false };
 const firstState: WindowState = { width: 1280, height: 800, x: null, y: null, isMaximized: false };
 
 export type WindowPlace = { readonly read: () => WindowState; readonly save: (state: WindowState) => void };
 
-/** The remembered places of the main and the compact window; anything unreadable counts as none. */
+/**
+ * The remembered places of the main and the compact window, in `window.json`; anything unreadable counts as none. Plain
+ * JSON and own checks: the first window waits for it, and a store or a parser would take longer to load than the window.
+ */
 export function openWindowState(folder: string): { readonly main: WindowPlace; readonly compact: WindowPlace } {
-  const store = new Store({ cwd: folder, name: 'window', clearInvalidConfig: true });
+  const file = join(folder, 'window.json');
+  const places = readPlaces(file);
   const place = (name: string, first: WindowState): WindowPlace => ({
-    read: () => windowStateSchema.safeParse(store.get(name)).data ?? first,
-    save: (state) => store.set(name, windowStateSchema.parse(state)),
+    read: () => toWindowState(places[name]) ?? first,
+    save: (state) => {
+      places[name] = state;
+      writeFileSync(file, JSON.stringify(places));
+    },
   });
   return { main: place('main', firstState), compact: place('compact', firstCompactState) };
+}
+
+function readPlaces(file: string): Record<string, unknown> {
+  try {
+    const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  } catch {
+    return {};
+  }
+}
+
+function toWindowState(value: unknown): WindowState | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { width, height, x, y, isMaximized }: { [K in keyof WindowState]?: unknown } = value;
+  const isPlace = (coordinate: unknown): coordinate is number | null =>
+    coordinate === null || Number.isFinite(coordinate);
+  if (typeof width !== 'number' || typeof height !== 'number' || !isPlace(x) || !isPlace(y)) return null;
+  if (!Number.isFinite(width) || !Number.isFinite(height) || typeof isMaximized !== 'boolean') return null;
+  return { width, height, x, y, isMaximized };
 }

@@ -132,6 +132,7 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   { path: 'src-main/core.ts', layers: ['src-main', contract], packages: [], node: true },
+  { path: 'src-main/boot.ts', layers: ['src-main', contract], packages: ['electron'], node: true },
   { path: 'src-main/main.ts', layers: ['src-main', contract, 'resources'], packages: ['electron'], node: true },
   {
     path: 'src-renderer/components',
@@ -170,7 +171,11 @@ export function layerOf(file: string): Layer | null {
 
 /** Names that may stand in few files only, whatever the folder: what is dangerous has one door. */
 export const doors: readonly { readonly name: RegExp; readonly within: string; readonly files: readonly string[] }[] = [
-  { name: /\bipcMain\b/, within: 'src-main', files: ['src-main/ipc/handle.ts', 'src-main/main.ts'] },
+  {
+    name: /\bipcMain\b/,
+    within: 'src-main',
+    files: ['src-main/ipc/handle.ts', 'src-main/app/held-requests.ts', 'src-main/boot.ts', 'src-main/main.ts'],
+  },
   { name: /\bipcRenderer\b/, within: 'src-', files: ['src-preload/preload.ts'] },
   { name: /\.webContents\.send\(/, within: 'src-main', files: ['src-main/app/changes.ts'] },
   {
@@ -178,7 +183,7 @@ export const doors: readonly { readonly name: RegExp; readonly within: string; r
     within: 'src-main',
     files: ['src-main/app/open-external.ts', 'src-main/ipc/app.ts', 'src-main/main.ts'],
   },
-  { name: /\bprocess\.env\b/, within: 'src-', files: ['src-main/main.ts'] },
+  { name: /\bprocess\.env\b/, within: 'src-', files: ['src-main/boot.ts', 'src-main/main.ts'] },
   { name: /\bloadFile\(|file:\/\//, within: 'src-', files: [] },
   {
     name: /\bnodeIntegration: true|contextIsolation: false|sandbox: false|webSecurity: false/,

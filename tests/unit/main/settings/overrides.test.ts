@@ -4,7 +4,6 @@ import { readOverrides } from '../../../../src-main/settings/overrides.ts';
 
 describe('readOverrides', () => {
   const env = {
-    RUBRIC_USER_DATA: '/tmp/profile',
     RUBRIC_LEVER_API_URL: 'http://127.0.0.1:4010/v1/',
     RUBRIC_LEVER_AUTH_URL: 'http://127.0.0.1:4010',
     RUBRIC_LEVER_CALLBACK_PORT: '50123',
@@ -17,7 +16,6 @@ describe('readOverrides', () => {
 
   it('reads the switches, typed, slashes at the end taken off, empty ones left out', () => {
     expect(readOverrides(env, false)).toEqual({
-      userData: '/tmp/profile',
       leverApiUrl: 'http://127.0.0.1:4010/v1',
       leverAuthUrl: 'http://127.0.0.1:4010',
       leverCallbackPort: 50_123,
