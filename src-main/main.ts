@@ -11,7 +11,6 @@ import {
   safeStorage,
   shell,
 } from 'electron';
-import texts from '../resources/messages/main.en.json' with { type: 'json' };
 import { createChanges } from './app/changes.ts';
 import { copyContent } from './app/clipboard.ts';
 import { createCompactWindow } from './app/compact-window.ts';
@@ -22,6 +21,7 @@ import { createNotifier } from './app/notifier.ts';
 import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage } from './app/pages.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
+import { mainTexts } from './app/texts.ts';
 import { followAddress } from './auth/index.ts';
 import { createCore } from './core.ts';
 import { createDemoWorkspace } from './demo/in-app.ts';
@@ -51,6 +51,8 @@ export async function start(booted: Booted): Promise<void> {
   process.on('unhandledRejection', (cause) => logger.error('a rejection was not handled', { error: cause }));
   process.on('uncaughtException', (cause) => logger.error('an exception was not caught', { error: cause }));
 
+  const settings = openSettings(folder);
+  const texts = mainTexts(settings.get().language, app.getLocale());
   let window: BrowserWindow | null = booted.window;
   const changed = createChanges(() => BrowserWindow.getAllWindows());
 
@@ -70,7 +72,6 @@ export async function start(booted: Booted): Promise<void> {
     allowLoopback: !app.isPackaged,
     logger,
   });
-  const settings = openSettings(folder);
   const { promise: handlers, resolve: resolveHandlers } = Promise.withResolvers<AllHandlers>();
   registerHandlers(handlers, { ipcMain: booted.requests, isOwnPage, logger });
   const compact = createCompactWindow({
@@ -93,8 +94,8 @@ export async function start(booted: Booted): Promise<void> {
     occupationsWorkerFile: join(__dirname, 'occupations-worker.cjs'),
     transcriptWorkerFile: join(__dirname, 'transcript-worker.cjs'),
     fontsFolder: join(__dirname, 'fonts'),
-    pages: { language: 'en', ...texts.pages },
-    calendarPages: { language: 'en', ...texts.calendarPages },
+    pages: { language: texts.language, ...texts.pages },
+    calendarPages: { language: texts.language, ...texts.calendarPages },
     openBrowser: (url) => (overrides.openExternal === 'fetch' ? followAddress(url) : openExternal(url)),
     demo,
     // Whoever starts the app with the plain store named on its command line has chosen it.

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { type Settings, settingsSchema } from '../../src-preload/contract/settings.ts';
 
 /** Version of the form of `settings.json`. A change of form gets the next number and a step in `migrations`. */
-export const currentFormat = 2;
+export const currentFormat = 3;
 
 export const defaultSettings: Settings = {
+  language: 'system',
   theme: 'system',
   density: 'compact',
   leverRate: 8,
@@ -32,6 +33,8 @@ const migrations: ReadonlyArray<(found: Unparsed) => Unparsed> = [
   (found) => ({ ...defaultSettings, leverClientIds: {}, ...found }),
   // Format 1 knew nothing of reminders.
   (found) => ({ reminders: true, quietFrom: '20:00', quietTo: '07:00', ...found }),
+  // Format 2 had one language.
+  (found) => ({ language: 'system', ...found }),
 ];
 
 /** The stored settings in today's form. Throws when the file is from a newer Rubric or holds what settings cannot be. */

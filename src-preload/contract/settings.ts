@@ -4,6 +4,8 @@ import { nothingSchema } from './values.ts';
 const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
 export const settingsSchema = z.object({
+  /** Language of all texts; `system`: the system's, where there are texts in it, else English. */
+  language: z.enum(['system', 'en', 'de']),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
   /** Requests a second that Rubric takes of Lever's limit for the whole account (10). */

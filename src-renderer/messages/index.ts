@@ -13,7 +13,7 @@ import recovery from './en/recovery.json';
 import scorecard from './en/scorecard.json';
 import settings from './en/settings.json';
 import transcript from './en/transcript.json';
-import { locale } from './locale.ts';
+import { type Language, locale, textLanguage } from './locale.ts';
 
 /** All texts in English, by key. A key stands in one file only; a test watches that. */
 export const english = {
@@ -36,6 +36,14 @@ export const english = {
 export type MessageKey = keyof typeof english;
 export type MessageValues = Readonly<Record<string, string | number | boolean | null>>;
 
+/** The texts of each language that is loaded. English is there from the start; others are read when they are chosen. */
+const loaded: Partial<Record<Language, Readonly<Record<MessageKey, string>>>> = { en: english };
+
+/** Reads the texts of the locale's language if they are not there yet. To be awaited before the first text is drawn. */
+export async function loadTexts(): Promise<void> {
+  if (textLanguage() === 'de') loaded.de ??= (await import('./de/index.ts')).german;
+}
+
 const compiled = new Map<string, IntlMessageFormat>();
 
 function compile(key: MessageKey): IntlMessageFormat {
@@ -43,7 +51,9 @@ function compile(key: MessageKey): IntlMessageFormat {
   const known = compiled.get(name);
   if (known !== undefined) return known;
   // Texts are plain: a `<` is a `<`, and no message can bring markup onto the page.
-  const format = new IntlMessageFormat(english[key], locale(), undefined, { ignoreTag: true });
+  const format = new IntlMessageFormat((loaded[textLanguage()] ?? english)[key], locale(), undefined, {
+    ignoreTag: true,
+  });
   compiled.set(name, format);
   return format;
 }

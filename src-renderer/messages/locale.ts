@@ -1,22 +1,31 @@
-/** Languages that have texts. The first is the one for everybody else. */
-const languages = ['en'] as const;
+/** Languages that have texts, with the region of each for those whose system speaks another one. */
+const regions = { en: 'en-GB', de: 'de-DE' } as const;
 
-let current = 'en-GB';
+export type Language = keyof typeof regions;
+
+/** The language for everybody whose own has no texts. */
+const fallback: Language = 'en';
+
+let current: string = regions[fallback];
+
+function languageOf(locale: string): Language | null {
+  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
+  return Object.hasOwn(regions, language) ? (language as Language) : null; // it is one of the keys
+}
 
 /**
- * Takes the system's locale where its language has texts (so dates and numbers follow the region); otherwise English
- * with day before month, so that one sentence never mixes two languages.
+ * Takes the system's locale where its language has texts and is the chosen one (so dates and numbers follow the region);
+ * otherwise a region of the chosen language, so that one sentence never mixes two languages.
  */
-export function setLocale(systemLocale: string): void {
-  const language = systemLocale.split(/[-_]/)[0]?.toLowerCase();
-  if (!languages.some((known) => known === language)) {
-    current = 'en-GB';
-    return;
-  }
+export function setLocale(systemLocale: string, chosen: Language | 'system' = 'system'): void {
+  const ofSystem = languageOf(systemLocale);
+  const language = chosen === 'system' ? (ofSystem ?? fallback) : chosen;
+  current = regions[language];
+  if (ofSystem !== language) return;
   try {
     current = new Intl.Locale(systemLocale.replaceAll('_', '-')).toString();
   } catch {
-    current = 'en-GB';
+    // A malformed name of the language: its usual region is right enough.
   }
 }
 
@@ -26,6 +35,6 @@ export function locale(): string {
 }
 
 /** The language of the texts, for `<html lang>`. */
-export function textLanguage(): string {
-  return current.split('-')[0] ?? 'en';
+export function textLanguage(): Language {
+  return languageOf(current) ?? fallback;
 }

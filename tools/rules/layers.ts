@@ -127,7 +127,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src-main/app',
-    layers: [contract, 'src-main/ipc', 'src-main/settings', 'src-main/logging'],
+    layers: [contract, 'resources', 'src-main/ipc', 'src-main/settings', 'src-main/logging'],
     packages: ['electron'],
     node: true,
   },

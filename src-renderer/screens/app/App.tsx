@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { locale, setLocale, textLanguage } from '../../messages/locale.ts';
 import { followAppearance } from '../../store/appearance.ts';
 import { useStore } from '../../store/index.ts';
-import { loadedValue } from '../../store/loaded.ts';
+import { isWaiting, loadedValue } from '../../store/loaded.ts';
 import { useRead } from '../../store/watch.ts';
 import { RecoveryScreen } from '../recovery/RecoveryScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { Shell } from './Shell.tsx';
+import { useLanguage } from './use-language.ts';
 
 /** The whole window: waits for the main process, then shows the shell or what to do about data that cannot be read. */
 export function App() {
@@ -28,16 +28,14 @@ export function App() {
   useEffect(() => followAppearance(theme, density), [theme, density]);
 
   const state = loadedValue(app);
-  const systemLocale = state?.locale;
-  // While it renders and not in an effect: the first texts are already drawn with it.
-  if (systemLocale !== undefined) setLocale(systemLocale);
-  useEffect(() => {
-    if (systemLocale !== undefined) document.documentElement.lang = textLanguage();
-  }, [systemLocale]);
+  const systemLocale = isWaiting(settings) ? null : (state?.locale ?? null);
+  const language = useLanguage(systemLocale, loadedValue(settings)?.language);
 
   if (state === null) return app.state === 'failed' ? <FailureNotice error={app.error} /> : null;
+  if (language === null) return null;
   return (
-    <I18nProvider locale={locale()}>
+    // Another language: everything is drawn anew.
+    <I18nProvider key={language} locale={language}>
       <ErrorBoundary resetKey="app">
         {state.store.state === 'ready' ? <Shell /> : <RecoveryScreen store={state.store} />}
       </ErrorBoundary>

@@ -8,7 +8,7 @@ import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import styles from './settings.module.css';
 
-/** Theme and density; both take effect at once. */
+/** Theme, density and language; they take effect at once. */
 export function AppearanceSection() {
   const settings = loadedValue(useStore((store) => store.settings));
   const changeSettings = useStore((store) => store.changeSettings);
@@ -50,6 +50,25 @@ export function AppearanceSection() {
                     onChange={(density) => void changeSettings({ density })}
                   />
                   <span className={styles.note}>{t('settings.appearance.densityHint')}</span>
+                </>
+              ),
+            },
+            {
+              id: 'language',
+              label: t('settings.appearance.language'),
+              content: (
+                <>
+                  <Segmented<Settings['language']>
+                    label={t('settings.appearance.language')}
+                    options={[
+                      { id: 'system', label: t('settings.appearance.language.system') },
+                      { id: 'en', label: t('settings.appearance.language.en') },
+                      { id: 'de', label: t('settings.appearance.language.de') },
+                    ]}
+                    value={settings.language}
+                    onChange={(language) => void changeSettings({ language })}
+                  />
+                  <span className={styles.note}>{t('settings.appearance.languageHint')}</span>
                 </>
               ),
             },

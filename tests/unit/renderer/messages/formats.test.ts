@@ -93,9 +93,20 @@ describe('numbers', () => {
 
 describe('locale', () => {
   test('a language without texts gives English, so that a sentence has one language', () => {
-    setLocale('de-DE');
+    setLocale('fr-FR');
     expect(locale()).toBe('en-GB');
     expect(textLanguage()).toBe('en');
+  });
+
+  test('a language that was chosen wins; the system’s region stays where it speaks that language', () => {
+    setLocale('de_AT');
+    expect([locale(), textLanguage()]).toEqual(['de-AT', 'de']);
+    setLocale('de-AT', 'en');
+    expect(locale()).toBe('en-GB');
+    setLocale('en-US', 'de');
+    expect(locale()).toBe('de-DE');
+    setLocale('en-US', 'en');
+    expect(locale()).toBe('en-US');
   });
 
   test('English regions stay, malformed names do not break anything', () => {
