@@ -13,6 +13,7 @@ import {
   listAddedEvents,
   listEventSources,
   listEvents,
+  nextEvent,
   type StoredEvent,
 } from '../queries/events.ts';
 import { getPosition } from '../queries/positions.ts';
@@ -23,6 +24,8 @@ const dayMs = 24 * 60 * 60_000;
 /** Which events the list shows: two weeks back, two months ahead. */
 const shownBackMs = 14 * dayMs;
 const shownAheadMs = 60 * dayMs;
+/** How far ahead the next meeting is looked for. */
+const nextMeetingMs = 7 * dayMs;
 /** A calendar file larger than this is refused before it is read. */
 const mostCalendarBytes = 10 * 1024 * 1024;
 
@@ -66,6 +69,10 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
   }
 
   return {
+    next: () => {
+      const now = services.stamp.now();
+      return nextEvent(services.store().read, now, now + nextMeetingMs, null);
+    },
     list({ positionId }) {
       const { read } = services.store();
       const now = services.stamp.now();

@@ -8,6 +8,8 @@ export const defaultSettings: Settings = {
   language: 'system',
   theme: 'system',
   density: 'compact',
+  firstSteps: true,
+  tour: true,
   leverRate: 8,
   callbackPort: 47_823,
   ownDomains: [],
@@ -33,8 +35,8 @@ const migrations: ReadonlyArray<(found: Unparsed) => Unparsed> = [
   (found) => ({ ...defaultSettings, leverClientIds: {}, ...found }),
   // Format 1 knew nothing of reminders.
   (found) => ({ reminders: true, quietFrom: '20:00', quietTo: '07:00', ...found }),
-  // Format 2 had one language.
-  (found) => ({ language: 'system', ...found }),
+  // Format 2 had one language and no first steps.
+  (found) => ({ language: 'system', firstSteps: true, tour: true, ...found }),
 ];
 
 /** The stored settings in today's form. Throws when the file is from a newer Rubric or holds what settings cannot be. */

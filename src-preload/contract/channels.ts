@@ -50,6 +50,7 @@ export const channels = {
   candidates: ['search'],
   events: [
     'list',
+    'next',
     'participants',
     'addFile',
     'removeSource',

@@ -122,7 +122,11 @@ export type EventParticipants = {
 
 const accountKindSchema = z.enum(['google', 'microsoft']);
 
+/** A meeting of the person's calendar that comes next. */
+export type NextMeeting = { readonly title: string; readonly startsAt: number };
+
 export const eventsRequests = {
+  next: nothingSchema,
   list: z.strictObject({ positionId: idSchema }),
   participants: z.strictObject({ positionId: idSchema, eventId: idSchema }),
   /** Opens the system's file dialog. */
@@ -169,6 +173,8 @@ export type SetCalendarClient = z.infer<typeof eventsRequests.setClient>;
 export type CreateEvent = z.infer<typeof eventsRequests.create>;
 
 export type EventsReplies = {
+  /** The meeting of the next seven days that comes first. */
+  next: NextMeeting | null;
   list: EventLists;
   participants: EventParticipants;
   /** Null when the person closed the dialog. */

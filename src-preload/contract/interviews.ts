@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CandidateOption } from './candidates.ts';
-import { chosenParticipantSchema, interviewCandidateSchema, type ParticipantRole } from './events.ts';
+import { chosenParticipantSchema, interviewCandidateSchema, type NextMeeting, type ParticipantRole } from './events.ts';
 import type { Guide } from './guides.ts';
 import type { LineTimes } from './note-text.ts';
 import type { Evidence, Recommendation, Scorecard } from './scorecards.ts';
@@ -74,9 +74,6 @@ export type Notes = {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 };
-
-/** A meeting of the person's calendar that comes next. */
-export type NextMeeting = { readonly title: string; readonly startsAt: number };
 
 export type InterviewDetail = InterviewRow & {
   readonly guide: Guide;

@@ -8,6 +8,10 @@ export const settingsSchema = z.object({
   language: z.enum(['system', 'en', 'de']),
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
+  /** Whether the three first steps are offered where there are no positions yet. */
+  firstSteps: z.boolean(),
+  /** Whether the demo workspace shows its tour. */
+  tour: z.boolean(),
   /** Requests a second that Rubric takes of Lever's limit for the whole account (10). */
   leverRate: z.number().int().min(1).max(10),
   /** Port of the loopback callback; the OAuth app in Lever must have it registered. */

@@ -7,6 +7,7 @@ import type {
   EventLists,
   EventParticipants,
   EventsReplies,
+  NextMeeting,
   SetCalendarClient,
 } from '../../src-preload/contract/events.ts';
 import { ask } from '../api/index.ts';
@@ -20,9 +21,11 @@ export type EventsSlice = {
   /** Who takes part in an event, by `participantsKey`. */
   readonly participantsByEvent: Readonly<Record<string, Loaded<EventParticipants>>>;
   readonly calendars: Loaded<CalendarsState>;
+  readonly nextMeeting: Loaded<NextMeeting | null>;
   readonly loadEvents: (positionId: string) => Promise<void>;
   readonly loadParticipants: (positionId: string, eventId: string) => Promise<void>;
   readonly loadCalendars: () => Promise<void>;
+  readonly loadNextMeeting: () => Promise<void>;
   /** Opens the system's file dialog; the value is null when the person closed it. */
   readonly addEventFile: () => Promise<Reply<EventsReplies['addFile']>>;
   readonly removeEventSource: (id: string) => Promise<Reply<null>>;
@@ -49,6 +52,7 @@ export const createEventsSlice: SliceCreator<EventsSlice> = (set, get) => ({
   eventsByPosition: {},
   participantsByEvent: {},
   calendars: idle,
+  nextMeeting: idle,
   loadEvents: (positionId) =>
     read({
       key: `events:${positionId}`,
@@ -71,6 +75,13 @@ export const createEventsSlice: SliceCreator<EventsSlice> = (set, get) => ({
       request: (api) => api.events.calendars(),
       get: () => get().calendars,
       set: (calendars) => set({ calendars }),
+    }),
+  loadNextMeeting: () =>
+    read({
+      key: 'next-meeting',
+      request: (api) => api.events.next(),
+      get: () => get().nextMeeting,
+      set: (nextMeeting) => set({ nextMeeting }),
     }),
   addEventFile: () => ask((api) => api.events.addFile()),
   removeEventSource: (id) => ask((api) => api.events.removeSource({ id })),

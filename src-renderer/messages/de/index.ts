@@ -5,6 +5,7 @@ import connect from './connect.json';
 import errors from './errors.json';
 import events from './events.json';
 import exports from './exports.json';
+import firstRun from './first-run.json';
 import interviews from './interviews.json';
 import plan from './plan.json';
 import position from './position.json';
@@ -22,6 +23,7 @@ export const german: Readonly<Record<MessageKey, string>> = {
   ...errors,
   ...events,
   ...exports,
+  ...firstRun,
   ...interviews,
   ...plan,
   ...position,

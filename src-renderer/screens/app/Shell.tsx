@@ -4,6 +4,7 @@ import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { toHash } from '../../store/routes.ts';
+import { Tour } from '../first-run/Tour.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Screen } from './Screen.tsx';
 import { Toasts } from './Toasts.tsx';
@@ -52,6 +53,7 @@ function FullShell() {
       <ErrorBoundary resetKey={place}>
         <Screen route={route} />
       </ErrorBoundary>
+      <Tour />
       <VisuallyHidden>
         <span role="status">{account.spoken}</span>
       </VisuallyHidden>

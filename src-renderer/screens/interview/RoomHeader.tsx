@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { InterviewDetail, NextMeeting } from '../../../src-preload/contract/interviews.ts';
+import type { NextMeeting } from '../../../src-preload/contract/events.ts';
+import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { CalendarIcon, CompactIcon } from '../../components/icons.ts';

@@ -14,6 +14,7 @@ import { useScreenReady } from '../../store/screen-ready.ts';
 import { useRead } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { Page } from '../app/Page.tsx';
+import { FirstSteps } from '../first-run/FirstSteps.tsx';
 import { AddPositionDialog } from './AddPositionDialog.tsx';
 import { ConnectPositionDialog } from './ConnectPositionDialog.tsx';
 import { matchingPositions } from './matching-positions.ts';
@@ -112,6 +113,7 @@ type NothingProps = {
 function Nothing({ shown, query, isFiltered, onClear, onAdd }: NothingProps) {
   const isConnected = useStore((store) => (loadedValue(store.connection)?.connection ?? null) !== null);
   const navigate = useStore((store) => store.navigate);
+  const showsFirstSteps = useStore((store) => loadedValue(store.settings)?.firstSteps ?? false);
   if (isFiltered) {
     return (
       <EmptyState
@@ -135,6 +137,7 @@ function Nothing({ shown, query, isFiltered, onClear, onAdd }: NothingProps) {
       />
     );
   }
+  if (showsFirstSteps) return <FirstSteps onAdd={onAdd} />;
   return (
     <EmptyState
       icon={PositionsIcon}

@@ -15,6 +15,7 @@ import styles from './settings.module.css';
 export function AboutSection() {
   const loaded = useStore((store) => store.appInfo);
   const loadAppInfo = useStore((store) => store.loadAppInfo);
+  const changeSettings = useStore((store) => store.changeSettings);
   const isDemoRunning = useStore((store) => loadedValue(store.app)?.isDemoRunning ?? false);
   useRead(loadAppInfo, 'app');
   const info = loadedValue(loaded);
@@ -47,6 +48,12 @@ export function AboutSection() {
             </Group>
           </>
         )}
+        <Group title={t('first-run.again')}>
+          <p>{t('first-run.again.text')}</p>
+          <Button variant="plain" onPress={() => void changeSettings({ firstSteps: true, tour: true })}>
+            {t('first-run.again.action')}
+          </Button>
+        </Group>
         {isDemoRunning ? (
           <Group title={t('settings.about.demo')}>
             <p>{t('settings.about.demoText')}</p>

@@ -3,8 +3,8 @@ import { parse } from 'node:path';
 import IntlMessageFormat from 'intl-messageformat';
 import { afterEach, describe, expect, test } from 'vitest';
 import { errorCodes } from '../../../../src-preload/contract/errors.ts';
-import { errorText } from '../../../../src-renderer/messages/error-text.ts';
 import { german } from '../../../../src-renderer/messages/de/index.ts';
+import { errorText } from '../../../../src-renderer/messages/error-text.ts';
 import { english, loadTexts, type MessageKey, t } from '../../../../src-renderer/messages/index.ts';
 import { setLocale } from '../../../../src-renderer/messages/locale.ts';
 
