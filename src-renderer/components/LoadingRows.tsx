@@ -18,7 +18,7 @@ const WIDTHS = [46, 58, 38, 52, 44];
 export function LoadingRows({ rows, label, height = 'row', inset = 'page' }: LoadingRowsProps) {
   const numbers = Array.from({ length: rows }, (_, index) => index);
   return (
-    <div role="status" aria-label={label} className={cx(inset === 'page' && styles.page)}>
+    <div role="status" aria-busy="true" aria-label={label} className={cx(inset === 'page' && styles.page)}>
       {numbers.map((row) => (
         <div key={row} className={cx(styles.row, height === 'compact' && styles.compact)} aria-hidden="true">
           <span className={cx(styles.bar)} style={{ inlineSize: `${WIDTHS[row % WIDTHS.length]}%` }} />
