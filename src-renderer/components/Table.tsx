@@ -67,6 +67,7 @@ export function Table<Row, ColumnId extends string>(props: TableProps<Row, Colum
     <table
       aria-label={props.label}
       className={cx(styles.table, inset === 'page' && styles.page, density === 'compact' && styles.compact)}
+      style={{ minWidth: leastWidth(columns) }}
     >
       <colgroup>
         {columns.map((column) => (
@@ -96,6 +97,13 @@ export function Table<Row, ColumnId extends string>(props: TableProps<Row, Colum
       ))}
     </table>
   );
+}
+
+/** Pixels that a column without a width keeps; a page that is narrower (zoomed) scrolls sideways. */
+const leastOfOpenColumn = 160;
+
+function leastWidth(columns: readonly TableColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + (width ?? leastOfOpenColumn), 0);
 }
 
 function Head<ColumnId extends string>({

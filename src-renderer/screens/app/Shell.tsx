@@ -50,10 +50,10 @@ function FullShell() {
       footer={account}
       isRail={isWork}
     >
+      <Tour />
       <ErrorBoundary resetKey={place}>
         <Screen route={route} />
       </ErrorBoundary>
-      <Tour />
       <VisuallyHidden>
         <span role="status">{account.spoken}</span>
       </VisuallyHidden>

@@ -6,7 +6,7 @@ import { useRead } from '../../store/watch.ts';
 import styles from './first-run.module.css';
 import { tourStep, tourSteps } from './tour-step.ts';
 
-/** At the foot of the window while the demo workspace is connected: the next step of the way to a delivered PDF. */
+/** At the head of the window while the demo workspace is connected: the next step of the way to a delivered PDF. */
 export function Tour() {
   const isWanted = useStore((store) => loadedValue(store.settings)?.tour ?? false);
   const isDemo = useStore((store) => loadedValue(store.connection)?.connection?.kind === 'demo');
