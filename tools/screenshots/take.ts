@@ -48,6 +48,9 @@ export async function takeScreenshots(): Promise<number> {
   try {
     await capture(app, 'first-run.light');
     const all = shots(await prepare(app.page));
+    await capture(app, 'tour.light');
+    await app.page.getByRole('button', { name: 'End tour' }).click();
+    for (const toast of await app.page.getByRole('button', { name: 'Dismiss' }).all()) await toast.click();
     for (const variant of variants) {
       await applyVariant(app, variant);
       for (const shot of all) {
@@ -111,5 +114,5 @@ function gallery(all: readonly Shot[]): string {
   });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Rubric, all screens</title>
 <style>body{font:14px system-ui;margin:24px}div{display:grid;grid-template-columns:repeat(auto-fill,minmax(360px,1fr));gap:16px}figure{margin:0}img{width:100%;border:1px solid #ccc}</style>
-<h1>Rubric, all screens</h1><h2>first run</h2><div>${figure('first-run.light.png', 'first run, light')}</div>${rows.join('\n')}</html>\n`;
+<h1>Rubric, all screens</h1><h2>first run and tour</h2><div>${figure('first-run.light.png', 'first run')}${figure('tour.light.png', 'tour')}</div>${rows.join('\n')}</html>\n`;
 }
