@@ -15,10 +15,11 @@ import {
   shell,
 } from 'electron';
 import texts from '../resources/messages/main.en.json' with { type: 'json' };
+import { guardCapture } from './app/capture-guard.ts';
 import { createChanges } from './app/changes.ts';
 import { copyContent } from './app/clipboard.ts';
 import { createCompactWindow } from './app/compact-window.ts';
-import { guardContents, guardPermissions } from './app/guards.ts';
+import { guardContents } from './app/guards.ts';
 import { createMainWindow } from './app/main-window.ts';
 import { setApplicationMenu } from './app/menu.ts';
 import { createNotifications } from './app/notifications.ts';
@@ -26,6 +27,7 @@ import { createNotifier } from './app/notifier.ts';
 import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
+import { startTranscription } from './app/transcription-process.ts';
 import { followAddress } from './auth/index.ts';
 import { createCore } from './core.ts';
 import { createDemoWorkspace } from './demo/in-app.ts';
@@ -34,6 +36,8 @@ import { createHandlers } from './ipc/handlers.ts';
 import type { Services } from './ipc/services.ts';
 import { logFile, startLogging } from './logging/index.ts';
 import { findDemoTarget } from './queries/demo-target.ts';
+import { isPlayable } from './queries/recordings.ts';
+import { soundFile } from './recordings/index.ts';
 import { openSettings, readOverrides } from './settings/index.ts';
 import { openWindowState } from './settings/window-state.ts';
 
@@ -58,9 +62,13 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', (cause) => logger.error('a rejection was not handled', { error: cause }));
   process.on('uncaughtException', (cause) => logger.error('an exception was not caught', { error: cause }));
 
-  guardPermissions(session.defaultSession);
+  const capture = guardCapture(session.defaultSession, isOwnPage);
   const root = join(__dirname, '..', 'renderer', 'main_window');
-  servePages(protocol, { root, developmentServer: MAIN_WINDOW_VITE_DEV_SERVER_URL });
+  servePages(protocol, {
+    root,
+    developmentServer: MAIN_WINDOW_VITE_DEV_SERVER_URL,
+    recordingFile: (id) => playableFile(id),
+  });
   const windowState = openWindowState(folder);
   let window: BrowserWindow | null = null;
   const changed = createChanges(() => BrowserWindow.getAllWindows());
@@ -81,6 +89,8 @@ async function start(): Promise<void> {
     allowLoopback: !app.isPackaged,
     logger,
   });
+  /** Pages are served before the store is open. */
+  let playableFile = (_id: string): string | null => null;
   /** Settings are needed for the window's first colour; everything else may come while the page loads. */
   const settings = openSettings(folder);
   const { promise: handlers, resolve: resolveHandlers } = Promise.withResolvers<AllHandlers>();
@@ -104,6 +114,7 @@ async function start(): Promise<void> {
     pdfWorkerFile: join(__dirname, 'pdf-worker.cjs'),
     occupationsWorkerFile: join(__dirname, 'occupations-worker.cjs'),
     transcriptWorkerFile: join(__dirname, 'transcript-worker.cjs'),
+    startTranscription: () => startTranscription(join(__dirname, 'transcription-process.cjs')),
     fontsFolder: join(__dirname, 'fonts'),
     pages: { language: 'en', ...texts.pages },
     calendarPages: { language: 'en', ...texts.calendarPages },
@@ -126,6 +137,8 @@ async function start(): Promise<void> {
     }),
   });
   const { keeper, connection } = core;
+  playableFile = (id) =>
+    keeper.state().state === 'ready' && isPlayable(keeper.get().read, id) ? soundFile(core.recordingsFolder, id) : null;
 
   /** Takes up the stored work; again after a fresh start or a restored backup. */
   function begin(): void {
@@ -170,6 +183,7 @@ async function start(): Promise<void> {
       logFile: logFile(logFolder),
       openExternal,
       copy: (content) => void copyContent(clipboard, ClipboardItem, content),
+      ...capture,
       ...createSystemDialogs(() => window, texts.dialogs),
       isDemoRunning: demo.isRunning,
       demoAction: async (action) =>

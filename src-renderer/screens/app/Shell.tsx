@@ -35,6 +35,8 @@ function FullShell() {
   const account = useAccount();
   useShortcuts();
   useKeptFocus();
+  const followRecording = useStore((store) => store.followRecording);
+  useEffect(() => followRecording(), [followRecording]);
   const dismissSaid = useStore((store) => store.dismissSaid);
   const place = toHash(route);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what it happens for

@@ -11,6 +11,7 @@ import { formatDayTimeWithin, formatMinutes, formatTime, formatTimer } from '../
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
+import { RecordingButton } from '../recording/RecordingButton.tsx';
 import styles from './room.module.css';
 
 const second = 1_000;
@@ -32,6 +33,7 @@ export function RoomHeader({ interview }: { readonly interview: InterviewDetail 
         <>
           <Elapsed interview={interview} />
           {interview.nextMeeting === null ? null : <Next meeting={interview.nextMeeting} />}
+          <RecordingButton interviewId={interview.id} />
           <IconButton
             icon={CompactIcon}
             label={t('interviews.room.compact')}
