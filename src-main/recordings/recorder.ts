@@ -20,6 +20,8 @@ export type RecorderOptions = {
   readonly stamp: Stamp;
   readonly logger: Logger;
   readonly changed: () => void;
+  /** Makes the file of a new recording; on the disk unless told otherwise. */
+  readonly createFile?: typeof createRecordingFile;
   /** Milliseconds without a piece of sound until the recording pauses and says so. */
   readonly silenceMs?: number;
 };
@@ -61,6 +63,7 @@ function errorOf(cause: RubricError): AppError {
  */
 export function createRecorder(options: RecorderOptions) {
   const { folder, store, stamp, logger, changed } = options;
+  const createFile = options.createFile ?? createRecordingFile;
   const silenceMs = options.silenceMs ?? longestChunkMs + 2_000;
   let session: Session | null = null;
   let isStarting = false;
@@ -175,7 +178,7 @@ export function createRecorder(options: RecorderOptions) {
         const id = stamp.newId();
         const channels = withSystemSound ? 2 : 1;
         const startedAt = stamp.now();
-        const file = await createRecordingFile(folder, id, { interviewId, startedAt, channels }).catch(
+        const file = await createFile(folder, id, { interviewId, startedAt, channels }).catch(
           (cause: unknown) => fail('recording.unwritable', {}, cause),
         );
         addRecording(store().write, { id, interviewId, startedAt, channels });
