@@ -1,10 +1,5 @@
 import type { AppError, Reply } from '../../src-preload/contract/errors.ts';
-import type {
-  ActiveRecording,
-  ConsentWay,
-  RecordingState,
-  SpeechModel,
-} from '../../src-preload/contract/recordings.ts';
+import type { ConsentWay, RecordingState, SpeechModel } from '../../src-preload/contract/recordings.ts';
 import { ask } from '../api/index.ts';
 import { openCapture } from '../sound/capture.ts';
 import { listMicrophones, type Microphone, SoundError } from '../sound/open-sound.ts';
@@ -18,6 +13,8 @@ export type RecordingsSlice = {
   /** By the interview's id. */
   readonly recordingById: Readonly<Record<string, Loaded<RecordingState>>>;
   readonly speechModel: Loaded<SpeechModel>;
+  /** The interview that is being recorded, as the main window knows; null when none is. */
+  readonly recordedInterviewId: string | null;
   /** With names once one was allowed. */
   readonly microphones: readonly Microphone[];
   readonly loadRecording: (interviewId: string) => Promise<void>;
@@ -57,6 +54,7 @@ export const createRecordingsSlice: SliceCreator<RecordingsSlice> = (set, get) =
   return {
     recordingById: {},
     speechModel: idle,
+    recordedInterviewId: null,
     microphones: [],
     loadRecording: (interviewId) =>
       read({
@@ -126,7 +124,9 @@ export const createRecordingsSlice: SliceCreator<RecordingsSlice> = (set, get) =
         const number = asked;
         const reply = await ask((api) => api.recordings.active());
         // An answer that was overtaken says what was.
-        if (reply.ok && number === asked) recorder.follow(reply.value satisfies ActiveRecording | null);
+        if (!reply.ok || number !== asked) return;
+        set({ recordedInterviewId: reply.value?.interviewId ?? null });
+        recorder.follow(reply.value);
       }
       void look();
       const stop = watch(['recordings'], () => void look());

@@ -28,11 +28,25 @@ test('records after consent; killed, the recording is there again and plays, to 
   let app = await launch({ args });
   let { page } = app;
   await startInterview(page, lever.apiKey);
+  // There is a microphone, but a page gets it only while somebody is about to record, and the camera never.
+  const asked = (want: MediaStreamConstraints) =>
+    page.evaluate(
+      (constraints) =>
+        navigator.mediaDevices.getUserMedia(constraints).then(
+          () => 'given',
+          (error: unknown) => (error instanceof DOMException ? error.name : String(error)),
+        ),
+      want,
+    );
+  expect(await asked({ audio: true })).toBe('NotAllowedError');
   await page.getByRole('button', { name: 'Recording', exact: true }).click();
   const start = page.getByRole('button', { name: 'Start recording' });
   await expect(start).toBeDisabled();
   await page.getByRole('button', { name: 'Consent granted' }).click();
   await expect(page.getByText(/^Granted · Said in the call/)).toBeVisible();
+  await page.getByRole('button', { name: 'Test microphone' }).click();
+  await expect(page.getByRole('meter')).toBeVisible();
+  expect(await asked({ audio: true, video: true })).toBe('NotAllowedError');
   await start.click();
 
   const strip = page.getByRole('region', { name: 'Recorder' });

@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { recordingPath } from '../../../src-preload/contract/recordings.ts';
 import { Button } from '../../components/Button.tsx';
-import { formatDate, formatDayTime } from '../../messages/formats.ts';
+import { formatDate, formatDayTimeWithin } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { DeleteRecordings } from './DeleteRecordings.tsx';
 import { PlayFrom } from './play-from.ts';
@@ -45,7 +45,7 @@ export function Listening({ interview, isTimed, children }: Props) {
         {recordings.map(({ id, startedAt, wasInterrupted }) => (
           <div key={id} className={styles.recording}>
             <span className={styles.facts}>
-              {t('recording.of', { when: formatDayTime(startedAt) })}
+              {t('recording.of', { when: formatDayTimeWithin(startedAt) })}
               {wasInterrupted ? <span className={styles.note}>{t('recording.interrupted')}</span> : null}
             </span>
             {/* biome-ignore lint/a11y/useMediaCaption: what is said stands in the transcript below. */}
@@ -55,9 +55,11 @@ export function Listening({ interview, isTimed, children }: Props) {
                 return () => void players.current.delete(id);
               }}
               controls
+              // The sound stays where it is deleted from.
+              controlsList="nodownload"
               preload="metadata"
               src={recordingPath(id)}
-              aria-label={t('recording.of', { when: formatDayTime(startedAt) })}
+              aria-label={t('recording.of', { when: formatDayTimeWithin(startedAt) })}
             />
           </div>
         ))}

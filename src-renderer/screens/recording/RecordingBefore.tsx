@@ -27,14 +27,15 @@ export function RecordingBefore({ answer, onAnswer }: Props) {
   }
   return (
     <section className={styles.before} aria-label={t('recording.title')}>
-      <h3>{t('recording.title')}</h3>
       <div className={styles.columns}>
         <div className={styles.part}>
+          <h3>{t('recording.sources')}</h3>
           <MicrophoneField />
           <SystemSoundToggle />
           <ModelState />
         </div>
         <div className={styles.part}>
+          <h3>{t('recording.consent')}</h3>
           {answer === null ? (
             <>
               <p className={styles.note}>{t('recording.consent.before')}</p>
