@@ -1,17 +1,9 @@
 import { release } from 'node:os';
 import { desktopCapturer, type Session, systemPreferences } from 'electron';
+import { canRecordSystemSound } from './system-sound.ts';
 
 /** A window has this long to ask after it said that it will, milliseconds; the system may ask the person meanwhile. */
 const openMs = 60_000;
-
-/** macOS 14.2, the first that gives an app the sound of the others (Core Audio taps), is Darwin 23.2. */
-const firstDarwin = 23;
-
-/** Whether Electron gives a window the computer's own sound here: on Windows and newer macOS; on Linux it does not. */
-export function canRecordSystemSound(platform: string, systemRelease: string): boolean {
-  if (platform === 'win32') return true;
-  return platform === 'darwin' && Number(systemRelease.split('.')[0]) >= firstDarwin;
-}
 
 export type CaptureGuard = {
   /** Lets our own pages ask for the microphone, and for the computer's sound where told, for a moment. */

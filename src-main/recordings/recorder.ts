@@ -178,8 +178,8 @@ export function createRecorder(options: RecorderOptions) {
         const id = stamp.newId();
         const channels = withSystemSound ? 2 : 1;
         const startedAt = stamp.now();
-        const file = await createFile(folder, id, { interviewId, startedAt, channels }).catch(
-          (cause: unknown) => fail('recording.unwritable', {}, cause),
+        const file = await createFile(folder, id, { interviewId, startedAt, channels }).catch((cause: unknown) =>
+          fail('recording.unwritable', {}, cause),
         );
         addRecording(store().write, { id, interviewId, startedAt, channels });
         session = {

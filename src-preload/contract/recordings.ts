@@ -48,8 +48,7 @@ export type ActiveRecording = {
   readonly problem: AppError | null;
 };
 
-export const modelKinds = ['whisper', 'moonshine', 'transducer'] as const;
-export type ModelKind = (typeof modelKinds)[number];
+export type ModelKind = 'whisper' | 'moonshine' | 'transducer';
 
 /** The speech model that the person chose: a folder of files. */
 export type SpeechModel =
