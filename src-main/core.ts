@@ -307,11 +307,11 @@ export async function createCore(options: CoreOptions) {
     if (keeper.state().state !== 'ready') return;
     clearTimeout(backupTimer);
     backupTimer = setTimeout(() => keeper.backUpWhenDue(), backupDelayMs).unref();
+    void recordingKeeper.begin();
     await connection.begin();
     outbox.start();
     calendars.begin();
     reminders.start();
-    void recordingKeeper.begin();
   }
 
   return {

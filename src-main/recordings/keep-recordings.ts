@@ -32,6 +32,8 @@ export function deletionTime(recording: { readonly startedAt: number }, days: nu
 export function createRecordingKeeper(options: KeepOptions) {
   const { folder, store, settings, now, logger, changed, recorder } = options;
   let timer: NodeJS.Timeout | undefined;
+  /** The store is being closed. */
+  let isStopped = false;
   let queue: Promise<void> = Promise.resolve();
 
   /** Whether its folder may go: marked so, too old, or its scores are submitted. */
@@ -81,12 +83,12 @@ export function createRecordingKeeper(options: KeepOptions) {
       forgetRecording(write, recording.id);
       hasDeleted = true;
     }
-    await deleteOldStrays(read);
     if (hasDeleted) changed();
   }
 
   /** Folders of another store (set aside, or begun anew) have no rows here; their time runs all the same. */
-  async function deleteOldStrays(read: ReadHandle): Promise<void> {
+  async function deleteOldStrays(): Promise<void> {
+    const { read } = store();
     const known = new Set(listAllRecordings(read).map(({ id }) => id));
     for (const { id, startedAt } of await findRecordingFolders(folder)) {
       const due = deletionTime({ startedAt }, settings().recordingDays);
@@ -97,7 +99,9 @@ export function createRecordingKeeper(options: KeepOptions) {
   }
 
   function inTurn(work: () => Promise<void>): Promise<void> {
-    queue = queue.then(work).catch((cause: unknown) => logger.error('recordings were not kept', { error: cause }));
+    queue = queue
+      .then(() => (isStopped ? undefined : work()))
+      .catch((cause: unknown) => logger.error('recordings were not kept', { error: cause }));
     return queue;
   }
 
@@ -105,15 +109,23 @@ export function createRecordingKeeper(options: KeepOptions) {
     /** Takes up what is on the disk; again after a fresh start or a restored backup. */
     begin(): Promise<void> {
       clearInterval(timer);
-      timer = setInterval(() => void inTurn(deleteDue), hourMs).unref();
+      timer = setInterval(() => {
+        void inTurn(deleteDue);
+        void inTurn(deleteOldStrays);
+      }, hourMs).unref();
+      isStopped = false;
       return inTurn(async () => {
         await recover();
         await deleteDue();
+        await deleteOldStrays();
       });
     },
     /** Deletes what is due now: after a setting, a submission or a sync changed something. */
     check: () => inTurn(deleteDue),
-    stop: () => clearInterval(timer),
+    stop(): void {
+      clearInterval(timer);
+      isStopped = true;
+    },
   };
 }
 export type RecordingKeeper = ReturnType<typeof createRecordingKeeper>;

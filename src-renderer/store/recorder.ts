@@ -17,6 +17,8 @@ type Line = {
   readonly levels: LevelsSender;
   capture: Capture | null;
   isOpening: boolean;
+  /** Whether sound is kept; the state may change while the microphone is being opened. */
+  isWanted: boolean;
   isSending: boolean;
   isFlushed: boolean;
   nextSequence: number;
@@ -65,7 +67,7 @@ export function createRecorder({ microphoneId }: RecorderTools): {
         return;
       }
       current.capture = capture;
-      capture.record(true);
+      capture.record(current.isWanted);
       if (withSystemSound && !capture.hasSystemSound) report(current, 'recording.system-sound-failed');
     } catch (cause) {
       report(current, cause instanceof SoundError ? cause.problem : 'recording.device-missing');
@@ -115,11 +117,13 @@ export function createRecorder({ microphoneId }: RecorderTools): {
         levels: createLevelsSender(),
         capture: null,
         isOpening: false,
+        isWanted: false,
         isSending: false,
         isFlushed: false,
         nextSequence: active.nextSequence,
         waiting: [],
       };
+      line.isWanted = active.state === 'recording';
       switch (active.state) {
         case 'recording':
           void send(line);

@@ -54,7 +54,9 @@ function FullShell() {
       isRail={isWork}
     >
       {/* The room has it in its own place. */}
-      {recorded === null || (route.name === 'interview' && route.id === recorded) ? null : <RecorderStrip interviewId={recorded} />}
+      {recorded === null || (route.name === 'interview' && route.id === recorded) ? null : (
+        <RecorderStrip interviewId={recorded} />
+      )}
       <ErrorBoundary resetKey={place}>
         <Screen route={route} />
       </ErrorBoundary>

@@ -23,7 +23,6 @@ export function Listening({ interview, isTimed, children }: Props) {
   const recordings = useRecording(interview.id)?.recordings ?? [];
   const players = useRef(new Map<string, HTMLAudioElement>());
   const [isDeleting, setDeleting] = useState(false);
-  if (recordings.length === 0) return children;
 
   function playFrom(atMs: number): void {
     let begin = 0;
@@ -40,39 +39,41 @@ export function Listening({ interview, isTimed, children }: Props) {
 
   const deleteAt = recordings[0]?.deleteAt ?? null;
   return (
-    <PlayFrom value={isTimed ? playFrom : null}>
-      <section className={styles.listening} aria-label={t('recording.list')}>
-        {recordings.map(({ id, startedAt, wasInterrupted }) => (
-          <div key={id} className={styles.recording}>
-            <span className={styles.facts}>
-              {t('recording.of', { when: formatDayTimeWithin(startedAt) })}
-              {wasInterrupted ? <span className={styles.note}>{t('recording.interrupted')}</span> : null}
-            </span>
-            {/* biome-ignore lint/a11y/useMediaCaption: what is said stands in the transcript below. */}
-            <audio
-              ref={(player) => {
-                if (player) players.current.set(id, player);
-                return () => void players.current.delete(id);
-              }}
-              controls
-              // The sound stays where it is deleted from.
-              controlsList="nodownload"
-              preload="metadata"
-              src={recordingPath(id)}
-              aria-label={t('recording.of', { when: formatDayTimeWithin(startedAt) })}
-            />
+    <PlayFrom value={isTimed && recordings.length > 0 ? playFrom : null}>
+      {recordings.length === 0 ? null : (
+        <section className={styles.listening} aria-label={t('recording.list')}>
+          {recordings.map(({ id, startedAt, wasInterrupted }) => (
+            <div key={id} className={styles.recording}>
+              <span className={styles.facts}>
+                {t('recording.of', { when: formatDayTimeWithin(startedAt) })}
+                {wasInterrupted ? <span className={styles.note}>{t('recording.interrupted')}</span> : null}
+              </span>
+              {/* biome-ignore lint/a11y/useMediaCaption: what is said stands in the transcript below. */}
+              <audio
+                ref={(player) => {
+                  if (player) players.current.set(id, player);
+                  return () => void players.current.delete(id);
+                }}
+                controls
+                // The sound stays where it is deleted from.
+                controlsList="nodownload"
+                preload="metadata"
+                src={recordingPath(id)}
+                aria-label={t('recording.of', { when: formatDayTimeWithin(startedAt) })}
+              />
+            </div>
+          ))}
+          <div className={styles.row}>
+            <TranscribeAction interview={interview} />
+            <Button variant="quiet" size="s" onPress={() => setDeleting(true)}>
+              {t('recording.delete')}
+            </Button>
+            {deleteAt === null ? null : (
+              <span className={styles.note}>{t('recording.deletedOn', { date: formatDate(deleteAt) })}</span>
+            )}
           </div>
-        ))}
-        <div className={styles.row}>
-          <TranscribeAction interview={interview} />
-          <Button variant="quiet" size="s" onPress={() => setDeleting(true)}>
-            {t('recording.delete')}
-          </Button>
-          {deleteAt === null ? null : (
-            <span className={styles.note}>{t('recording.deletedOn', { date: formatDate(deleteAt) })}</span>
-          )}
-        </div>
-      </section>
+        </section>
+      )}
       {isDeleting ? <DeleteRecordings interviewId={interview.id} onClose={() => setDeleting(false)} /> : null}
       {children}
     </PlayFrom>
