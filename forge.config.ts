@@ -16,13 +16,15 @@ const testBinding = isTestPackage ? process.env.RUBRIC_SQLITE_BINDING : undefine
 // A folder with electron-v<version>-<platform>-<arch>.zip, for machines that cannot reach Electron's own download.
 const electronZipDir = process.env.RUBRIC_ELECTRON_ZIP_DIR;
 
-// Forge's Vite plugin packs .vite/ only. better-sqlite3 is the one module outside the bundles: its JavaScript and its
-// addon go along, SQLite's source does not. Packager unpacks *.node files from the asar by itself.
+// Forge's Vite plugin packs .vite/ only. Two modules stay outside the bundles: better-sqlite3 (its JavaScript and its addon go
+// along, SQLite's source does not), and the speech engine, whose addon and libraries load each other from one folder: that
+// folder lies beside the archive. Packager unpacks *.node files from the asar by itself.
 const PACKED = [
   /^\/\.vite($|\/build|\/renderer)/,
   /^\/package\.json$/,
   /^\/node_modules$/,
   /^\/node_modules\/better-sqlite3($|\/package\.json$|\/LICENSE$|\/lib|\/prebuilds)/,
+  /^\/node_modules\/sherpa-onnx-[^/]+/,
 ];
 
 /** Leaves the one addon that the target can load. */
@@ -36,6 +38,20 @@ function keepTargetAddon(buildPath: string, platform: string, arch: string): voi
   if (testBinding) copyFileSync(testBinding, join(folder, wanted));
 }
 
+/** Leaves the speech engine's libraries for the target alone; without them the app says that transcribing is not available. */
+function keepTargetSpeechEngine(buildPath: string, platform: string, arch: string): void {
+  const folder = join(buildPath, 'node_modules');
+  // The package's own name for win32.
+  const wanted = `sherpa-onnx-${platform === 'win32' ? 'win' : platform}-${arch}`;
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith('sherpa-onnx-') && name !== wanted && name !== 'sherpa-onnx-node') {
+      rmSync(join(folder, name), { recursive: true });
+    }
+  }
+  if (!readdirSync(folder).includes(wanted))
+    process.emitWarning(`This package cannot transcribe: ${wanted} is not installed.`);
+}
+
 const config: ForgeConfig = {
   // better-sqlite3 is a Node-API addon with its binaries inside its package: nothing is rebuilt.
   rebuildConfig: { onlyModules: [] },
@@ -44,13 +60,19 @@ const config: ForgeConfig = {
     executableName: 'rubric',
     appBundleId: 'example.rubric.desktop',
     appCategoryType: 'public.app-category.business',
-    asar: true,
+    asar: { unpack: '{**/{.**,**}/**/*.node,**/{.**,**}/**/sherpa-onnx-*/**}' },
+    // Why macOS says the app wants to hear.
+    extendInfo: {
+      NSMicrophoneUsageDescription: 'Rubric records interviews when you start a recording and the candidate agreed.',
+      NSAudioCaptureUsageDescription: 'Rubric records what others in the call say when you start a recording.',
+    },
     ignore: (path: string) => path !== '' && !PACKED.some((pattern) => pattern.test(path)),
     ...(electronZipDir ? { electronZipDir } : {}),
   },
   hooks: {
     packageAfterPrune: async (_config, buildPath, _electronVersion, platform, arch) => {
       keepTargetAddon(buildPath, platform, arch);
+      keepTargetSpeechEngine(buildPath, platform, arch);
     },
   },
   makers: [],

@@ -11,8 +11,9 @@ export default defineConfig({
     rolldownOptions: {
       // Bundled packages use import.meta.url; for Node, Rolldown puts __filename in its place (and our own dirname).
       platform: 'node',
-      // better-sqlite3 finds its .node file beside its own JavaScript, so it stays in node_modules (forge.config.ts packs it).
-      external: ['electron', /^electron\//, ...builtinModules, /^node:/, 'better-sqlite3'],
+      // better-sqlite3 finds its .node file beside its own JavaScript, so it stays in node_modules (forge.config.ts packs it);
+      // the speech engine does the same with its libraries.
+      external: ['electron', /^electron\//, ...builtinModules, /^node:/, 'better-sqlite3', 'sherpa-onnx-node'],
       output: {
         // package.json says "type": "module"; a chunk named .js would be read as ESM.
         chunkFileNames: '[name]-[hash].cjs',

@@ -2,7 +2,8 @@
 // is loaded while the window's page comes up; Electron does not begin its own start before this file's code has run.
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, nativeTheme, protocol, session } from 'electron';
-import { guardContents, guardPermissions } from './app/guards.ts';
+import { guardCapture } from './app/capture-guard.ts';
+import { guardContents } from './app/guards.ts';
 import { holdRequests } from './app/held-requests.ts';
 import { createMainWindow } from './app/main-window.ts';
 import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
@@ -26,10 +27,13 @@ else app.quit();
 
 async function boot(): Promise<void> {
   const folder = app.getPath('userData');
-  guardPermissions(session.defaultSession);
+  const capture = guardCapture(session.defaultSession, isOwnPage);
+  /** Where the sound of a recording lies; known once the store is open. */
+  let recordingFile = (_id: string): string | null => null;
   const pageIsOnItsWay = servePages(protocol, {
     root: join(__dirname, '..', 'renderer', 'main_window'),
     developmentServer: MAIN_WINDOW_VITE_DEV_SERVER_URL,
+    recordingFile: (id) => recordingFile(id),
   });
   nativeTheme.themeSource = readTheme(folder);
   const windowState = openWindowState(folder);
@@ -43,7 +47,16 @@ async function boot(): Promise<void> {
   const window = openWindow();
   await pageIsOnItsWay;
   const { start } = await import('./main.ts');
-  await start({ window, openWindow, windowState, requests });
+  await start({
+    window,
+    openWindow,
+    windowState,
+    requests,
+    capture,
+    serveRecordings: (file) => {
+      recordingFile = file;
+    },
+  });
 }
 
 /** Out of the promise, so that it ends the start as any exception that nobody catches. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Changed } from '../src-preload/contract/changed.ts';
 import type { InterviewRow } from '../src-preload/contract/interviews.ts';
@@ -24,10 +25,12 @@ import { createOutbox, type OutboxNotice } from './outbox/worker.ts';
 import { getConnection, listUsers } from './queries/connection.ts';
 import { listInterviews } from './queries/interviews.ts';
 import { listSyncedPositions } from './queries/positions.ts';
+import { createRecorder, createRecordingKeeper } from './recordings/index.ts';
 import { createReminders } from './reminders/reminders.ts';
 import type { Overrides, SettingsStore } from './settings/index.ts';
 import { createScheduler, type Question, startSyncThread } from './sync/index.ts';
 import { createTranscriptReader } from './transcript-reader/index.ts';
+import { createTranscriber, type TranscriptionProcess } from './transcription/transcriber.ts';
 
 export type CoreOptions = {
   /** Profile folder. */
@@ -42,6 +45,8 @@ export type CoreOptions = {
   readonly pdfWorkerFile: string;
   readonly occupationsWorkerFile: string;
   readonly transcriptWorkerFile: string;
+  /** Starts the process that writes recordings down. */
+  readonly startTranscription: () => TranscriptionProcess;
   readonly fontsFolder: string;
   readonly pages: AnswerPages;
   /** What stands in the browser after signing in to a calendar. */
@@ -163,7 +168,11 @@ export async function createCore(options: CoreOptions) {
     answer: answerThread,
     onProgress: (job, done, total) => scheduler.progress(job, done, total),
     onSetup: (steps) => connection.setupProgress(steps),
-    onChanged: (changes) => changes.forEach(changed),
+    onChanged: (changes) => {
+      changes.forEach(changed);
+      // Somebody may be gone from Lever: then what was recorded of them goes too.
+      void recordingKeeper.check();
+    },
     onContact: (at) => {
       touchConnection(keeper.get().write, at);
       changed({ subject: 'connection' });
@@ -267,11 +276,38 @@ export async function createCore(options: CoreOptions) {
     show: options.showReminder,
   });
 
+  const recordingsFolder = join(folder, 'recordings');
+  const recorder = createRecorder({
+    folder: recordingsFolder,
+    store: keeper.get,
+    stamp,
+    logger,
+    changed: () => changed({ subject: 'recordings' }),
+  });
+  const recordingKeeper = createRecordingKeeper({
+    folder: recordingsFolder,
+    store: keeper.get,
+    settings: settings.get,
+    now,
+    logger,
+    changed: () => changed({ subject: 'recordings' }),
+    recorder,
+  });
+  const transcriber = createTranscriber({
+    startProcess: options.startTranscription,
+    modelFolder: settings.speechModelFolder,
+    // The call beside it needs the rest.
+    threads: Math.max(1, Math.floor(availableParallelism() / 2)),
+    logger,
+    changed: (id) => changed({ subject: 'recordings', id }),
+  });
+
   /** Takes up the stored work; again after a fresh start or a restored backup. */
   async function begin(): Promise<void> {
     if (keeper.state().state !== 'ready') return;
     clearTimeout(backupTimer);
     backupTimer = setTimeout(() => keeper.backUpWhenDue(), backupDelayMs).unref();
+    void recordingKeeper.begin();
     await connection.begin();
     outbox.start();
     calendars.begin();
@@ -291,6 +327,10 @@ export async function createCore(options: CoreOptions) {
     pdf,
     readTranscript: createTranscriptReader(options.transcriptWorkerFile),
     outbox,
+    recordingsFolder,
+    recorder,
+    recordingKeeper,
+    transcriber,
     importOccupations,
     begin,
     /** The computer woke or the network came back: what was missed is done once, now. */
@@ -310,7 +350,9 @@ export async function createCore(options: CoreOptions) {
       scheduler.stop();
       calendars.stop();
       reminders.stop();
-      const ending = Promise.all([outbox.stop(), thread.stop(), pdf.close(), demo.stop()]);
+      recordingKeeper.stop();
+      transcriber.stop();
+      const ending = Promise.all([recorder.end(), outbox.stop(), thread.stop(), pdf.close(), demo.stop()]);
       const limit = new Promise<void>((resolve) => setTimeout(resolve, endLimitMs));
       await Promise.race([ending, limit]).catch((cause: unknown) =>
         logger.error('the end was not clean', { error: cause }),

@@ -11,6 +11,7 @@ import {
   safeStorage,
   shell,
 } from 'electron';
+import type { CaptureGuard } from './app/capture-guard.ts';
 import { createChanges } from './app/changes.ts';
 import { copyContent } from './app/clipboard.ts';
 import { createCompactWindow } from './app/compact-window.ts';
@@ -22,6 +23,7 @@ import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage } from './app/pages.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
 import { mainTexts } from './app/texts.ts';
+import { startTranscription } from './app/transcription-process.ts';
 import { followAddress } from './auth/index.ts';
 import { createCore } from './core.ts';
 import { createDemoWorkspace } from './demo/in-app.ts';
@@ -30,6 +32,8 @@ import { createHandlers } from './ipc/handlers.ts';
 import type { Services } from './ipc/services.ts';
 import { logFile, startLogging } from './logging/index.ts';
 import { findDemoTarget } from './queries/demo-target.ts';
+import { isPlayable } from './queries/recordings.ts';
+import { soundFile } from './recordings/index.ts';
 import { openSettings, readOverrides } from './settings/index.ts';
 import type { openWindowState } from './settings/window-state.ts';
 
@@ -39,6 +43,9 @@ export type Booted = {
   readonly openWindow: () => BrowserWindow;
   readonly windowState: ReturnType<typeof openWindowState>;
   readonly requests: HeldRequests;
+  readonly capture: CaptureGuard;
+  /** Tells where the sound of a recording lies; until then there is none. */
+  readonly serveRecordings: (file: (id: string) => string | null) => void;
 };
 
 /** Puts windows and Electron's services around the core. */
@@ -93,6 +100,7 @@ export async function start(booted: Booted): Promise<void> {
     pdfWorkerFile: join(__dirname, 'pdf-worker.cjs'),
     occupationsWorkerFile: join(__dirname, 'occupations-worker.cjs'),
     transcriptWorkerFile: join(__dirname, 'transcript-worker.cjs'),
+    startTranscription: () => startTranscription(join(__dirname, 'transcription-process.cjs')),
     fontsFolder: join(__dirname, 'fonts'),
     pages: { language: texts.language, ...texts.pages },
     calendarPages: { language: texts.language, ...texts.calendarPages },
@@ -115,6 +123,9 @@ export async function start(booted: Booted): Promise<void> {
     }),
   });
   const { keeper, connection } = core;
+  booted.serveRecordings((id) =>
+    keeper.state().state === 'ready' && isPlayable(keeper.get().read, id) ? soundFile(core.recordingsFolder, id) : null,
+  );
 
   /** Takes up the stored work; again after a fresh start or a restored backup. */
   function begin(): void {
@@ -159,6 +170,7 @@ export async function start(booted: Booted): Promise<void> {
       logFile: logFile(logFolder),
       openExternal,
       copy: (content) => void copyContent(clipboard, ClipboardItem, content),
+      ...booted.capture,
       ...createSystemDialogs(() => window, texts.dialogs),
       isDemoRunning: demo.isRunning,
       demoAction: async (action) =>

@@ -26,6 +26,12 @@ export const nodeTargets: readonly NodeTarget[] = [
     config: 'vite.main.config.ts',
     kind: 'main',
   },
+  {
+    name: 'transcription-process',
+    source: 'src-main/transcription/process.ts',
+    config: 'vite.main.config.ts',
+    kind: 'main',
+  },
   { name: 'preload', source: 'src-preload/preload.ts', config: 'vite.preload.config.ts', kind: 'preload' },
 ];
 

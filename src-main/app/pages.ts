@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import { type CustomScheme, net, type Protocol } from 'electron';
+import { recordingOf, serveSound } from './serve-recordings.ts';
 
 /** All pages of the app come from this scheme and host (reference/electron.md section 1.4). */
 const scheme = 'app';
@@ -11,7 +12,7 @@ export const pageUrl = `${scheme}://${host}/index.html`;
 /** To be registered before the app is ready. */
 export const pageScheme: CustomScheme = {
   scheme,
-  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true },
 };
 
 /** Whether an address is one of our own pages. */
@@ -44,6 +45,8 @@ function contentSecurityPolicy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",
+    // Recordings, from `serve-recordings.ts`.
+    "media-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -87,6 +90,8 @@ export type PageOptions = {
   readonly root: string;
   /** Address of Vite's server while developing. */
   readonly developmentServer?: string | undefined;
+  /** Path of a finished recording's sound; null when there is none. */
+  readonly recordingFile: (id: string) => string | null;
 };
 
 /**
@@ -106,6 +111,11 @@ export function servePages(protocol: Protocol, options: PageOptions): Promise<vo
 async function answer(request: Request, options: PageOptions): Promise<Response> {
   const nothing = new Response(null, { status: 404 });
   if (request.method !== 'GET' && request.method !== 'HEAD') return nothing;
+  const recordingId = recordingOf(request.url);
+  if (recordingId !== null) {
+    const sound = options.recordingFile(recordingId);
+    return sound === null ? nothing : serveSound(sound, request.headers.get('Range')).catch(() => nothing);
+  }
   if (options.developmentServer) return fromDevelopmentServer(request.url, options.developmentServer);
   const file = fileOfRequest(options.root, request.url);
   if (file === null) return nothing;

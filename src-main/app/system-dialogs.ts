@@ -15,6 +15,7 @@ export type DialogTexts = {
   readonly chooseConnection: string;
   readonly saveConnection: string;
   readonly connectionFiles: string;
+  readonly chooseModel: string;
 };
 
 /** The system's file dialogs. A path comes from the person's choice alone, never from the renderer. */
@@ -41,6 +42,13 @@ export function createSystemDialogs(window: () => BrowserWindow | null, texts: D
     async chooseFile(kind: keyof typeof kinds): Promise<string | null> {
       const { title, name, extensions } = kinds[kind];
       const options = { title, filters: [{ name, extensions: [...extensions] }], properties: ['openFile' as const] };
+      const parent = window();
+      const chosen = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options);
+      return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+    },
+    /** Path of the chosen folder; null when the person closed the dialog. */
+    async chooseFolder(kind: 'model'): Promise<string | null> {
+      const options = { title: { model: texts.chooseModel }[kind], properties: ['openDirectory' as const] };
       const parent = window();
       const chosen = parent ? await dialog.showOpenDialog(parent, options) : await dialog.showOpenDialog(options);
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null);

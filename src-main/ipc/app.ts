@@ -18,6 +18,7 @@ export function appHandlers(services: Services): Handlers<'app'> {
           : null,
       isPackaged: system.isPackaged,
       platform: system.platform,
+      canRecordSystemSound: system.canRecordSystemSound,
       locale: system.locale(),
     }),
     info: () => ({

@@ -7,6 +7,7 @@ import type { AllHandlers } from './handle.ts';
 import { interviewsHandlers } from './interviews.ts';
 import { plansHandlers } from './plans.ts';
 import { positionsHandlers, postingsHandlers } from './positions.ts';
+import { recordingsHandlers } from './recordings.ts';
 import { rolesHandlers } from './roles.ts';
 import { scorecardsHandlers } from './scorecards.ts';
 import type { Services } from './services.ts';
@@ -29,6 +30,7 @@ export function createHandlers(services: Services): AllHandlers {
     interviews: interviewsHandlers(services),
     scorecards: scorecardsHandlers(services),
     transcripts: transcriptsHandlers(services),
+    recordings: recordingsHandlers(services),
     exports: exportsHandlers(services),
     settings: settingsHandlers(services),
   };

@@ -68,6 +68,7 @@ export function scorecardsHandlers(services: Services): Handlers<'scorecards'> {
       });
       changed(interviewId);
       services.changed({ subject: 'positions' });
+      void services.recordingKeeper.check();
       if (exportPdf) {
         services.changed({ subject: 'exports' });
         services.outbox.kick();

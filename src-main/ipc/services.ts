@@ -7,9 +7,11 @@ import type { Stamp } from '../database/stamp.ts';
 import type { Logger } from '../logging/index.ts';
 import type { PdfRenderer } from '../outbox/render-pdf.ts';
 import type { Outbox } from '../outbox/worker.ts';
+import type { Recorder, RecordingKeeper } from '../recordings/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import type { CalendarTask, Scheduler } from '../sync/index.ts';
 import type { TranscriptReader } from '../transcript-reader/index.ts';
+import type { Transcriber } from '../transcription/transcriber.ts';
 
 /** The open store; requests that need it are refused with `database.not-open` while there is none. */
 export type Store = { readonly write: WriteHandle; readonly read: ReadHandle };
@@ -28,6 +30,10 @@ export type Services = {
   readonly importOccupations: (path: string) => Promise<void>;
   readonly pdf: PdfRenderer;
   readonly readTranscript: TranscriptReader;
+  readonly recorder: Recorder;
+  readonly recordingKeeper: RecordingKeeper;
+  readonly recordingsFolder: string;
+  readonly transcriber: Transcriber;
   readonly settings: SettingsStore;
   readonly logger: Logger;
   readonly system: SystemServices;
@@ -59,6 +65,12 @@ export type SystemServices = {
     kind: 'calendar' | 'transcript' | 'connection' | 'occupations' | 'plan',
   ) => Promise<string | null>;
   readonly chooseSavePath: (fileName: string, kind?: 'pdf' | 'connection' | 'plan') => Promise<string | null>;
+  /** Path of the chosen folder; null when the person closed the dialog. */
+  readonly chooseFolder: (kind: 'model') => Promise<string | null>;
+  /** Lets pages ask for the microphone, and for the computer's sound, for a moment. */
+  readonly openDevices: (systemSound: boolean) => Promise<void>;
+  readonly closeDevices: () => void;
+  readonly canRecordSystemSound: boolean;
   readonly isDemoRunning: () => boolean;
   readonly demoAction: (action: DemoAction) => Promise<void>;
 };

@@ -7,6 +7,10 @@ export function settingsHandlers(services: Services): Handlers<'settings'> {
     set(patch) {
       const settings = services.settings.set(patch);
       services.changed({ subject: 'settings' });
+      if (patch.recordingDays !== undefined || patch.deleteRecordingOnSubmit !== undefined) {
+        void services.recordingKeeper.check();
+        services.changed({ subject: 'recordings' });
+      }
       return settings;
     },
   };

@@ -16,6 +16,9 @@ export type SettingsStore = {
   /** Id of the OAuth app that the company registered with Lever; null when none was entered. */
   readonly leverClientId: (account: LeverAccount) => string | null;
   readonly setLeverClientId: (account: LeverAccount, clientId: string | null) => void;
+  /** Folder of the speech model that the person chose; null when none. */
+  readonly speechModelFolder: () => string | null;
+  readonly setSpeechModelFolder: (folder: string | null) => void;
   /** True when the file could not be read and defaults are used; the file then lies at `setAside`. */
   readonly wasReset: boolean;
   readonly setAside: string | null;
@@ -61,13 +64,15 @@ export function openSettings(folder: string): SettingsStore {
       const { [account]: _, ...others } = current.leverClientIds;
       keep(migrate({ ...current, leverClientIds: clientId === null ? others : { ...others, [account]: clientId } }));
     },
+    speechModelFolder: () => current.speechModelFolder,
+    setSpeechModelFolder: (folder) => keep({ ...current, speechModelFolder: folder }),
     wasReset: setAside !== null,
     setAside,
   };
 }
 
 function readStored(file: string): { readonly stored: Stored; readonly setAside: string | null } {
-  const fresh: Stored = { ...defaultSettings, leverClientIds: {}, format: currentFormat };
+  const fresh: Stored = { ...defaultSettings, speechModelFolder: null, leverClientIds: {}, format: currentFormat };
   if (!existsSync(file)) return { stored: fresh, setAside: null };
   try {
     return { stored: migrate(JSON.parse(readFileSync(file, 'utf8'))), setAside: null };

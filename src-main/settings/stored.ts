@@ -4,6 +4,13 @@ import { type Settings, settingsSchema } from '../../src-preload/contract/settin
 /** Version of the form of `settings.json`. A change of form gets the next number and a step in `migrations`. */
 export const currentFormat = 3;
 
+const recordingDefaults = {
+  recordingDays: 30,
+  deleteRecordingOnSubmit: false,
+  microphoneId: null,
+  recordSystemSound: false,
+};
+
 export const defaultSettings: Settings = {
   language: 'system',
   theme: 'system',
@@ -16,6 +23,7 @@ export const defaultSettings: Settings = {
   reminders: true,
   quietFrom: '20:00',
   quietTo: '07:00',
+  ...recordingDefaults,
 };
 
 const clientIdSchema = z.string().trim().min(1).max(500);
@@ -23,6 +31,8 @@ const clientIdSchema = z.string().trim().min(1).max(500);
 /** Everything in `settings.json`. OAuth client ids are public; their secrets lie in the vault. */
 const storedSchema = settingsSchema.extend({
   format: z.literal(currentFormat),
+  /** Folder of the speech model. Only the system's dialog writes it, never a page. */
+  speechModelFolder: z.string().max(4_096).nullable(),
   leverClientIds: z.object({ sandbox: clientIdSchema.optional(), production: clientIdSchema.optional() }),
 });
 export type Stored = z.infer<typeof storedSchema>;
@@ -32,11 +42,18 @@ type Unparsed = Record<string, unknown>;
 /** The step at index n brings a file of format n to format n + 1. */
 const migrations: ReadonlyArray<(found: Unparsed) => Unparsed> = [
   // Format 0: written by hand or before there was a format; every setting that it lacks has its default.
-  (found) => ({ ...defaultSettings, leverClientIds: {}, ...found }),
+  (found) => ({ ...defaultSettings, speechModelFolder: null, leverClientIds: {}, ...found }),
   // Format 1 knew nothing of reminders.
   (found) => ({ reminders: true, quietFrom: '20:00', quietTo: '07:00', ...found }),
-  // Format 2 had one language and no first steps.
-  (found) => ({ language: 'system', firstSteps: true, tour: true, ...found }),
+  // Format 2 had one language, no first steps, no recordings and no speech model.
+  (found) => ({
+    language: 'system',
+    firstSteps: true,
+    tour: true,
+    ...recordingDefaults,
+    speechModelFolder: null,
+    ...found,
+  }),
 ];
 
 /** The stored settings in today's form. Throws when the file is from a newer Rubric or holds what settings cannot be. */

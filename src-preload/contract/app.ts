@@ -19,6 +19,8 @@ export type AppState = {
   readonly interruptedInterviewId: string | null;
   readonly isPackaged: boolean;
   readonly platform: string;
+  /** Whether this system lets an app have the computer's own sound. */
+  readonly canRecordSystemSound: boolean;
   readonly locale: string;
 };
 

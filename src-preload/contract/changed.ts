@@ -7,6 +7,7 @@ const subjects = [
   'candidates',
   'events',
   'interviews',
+  'recordings',
   'exports',
   'settings',
 ] as const;

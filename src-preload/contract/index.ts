@@ -8,6 +8,7 @@ import { type ExportsReplies, exportsRequests } from './exports.ts';
 import { type InterviewsReplies, interviewsRequests } from './interviews.ts';
 import { type PlansReplies, plansRequests } from './plans.ts';
 import { type PositionsReplies, type PostingsReplies, positionsRequests, postingsRequests } from './positions.ts';
+import { type RecordingsReplies, recordingsRequests } from './recordings.ts';
 import { type RolesReplies, rolesRequests } from './roles.ts';
 import { type ScorecardsReplies, scorecardsRequests } from './scorecards.ts';
 import { type SettingsReplies, settingsRequests } from './settings.ts';
@@ -28,6 +29,7 @@ export const requests = {
   interviews: interviewsRequests,
   scorecards: scorecardsRequests,
   transcripts: transcriptsRequests,
+  recordings: recordingsRequests,
   exports: exportsRequests,
   settings: settingsRequests,
 } satisfies { [S in SubjectName]: { [M in Channels[S][number]]: ZodType } };
@@ -47,6 +49,7 @@ export type Replies = {
   interviews: InterviewsReplies;
   scorecards: ScorecardsReplies;
   transcripts: TranscriptsReplies;
+  recordings: RecordingsReplies;
   exports: ExportsReplies;
   settings: SettingsReplies;
 };

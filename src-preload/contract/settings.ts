@@ -23,6 +23,14 @@ export const settingsSchema = z.object({
   quietTo: z.string().regex(timeOfDay),
   /** Domains of the own company, for telling guests from colleagues. */
   ownDomains: z.array(z.string().max(255)).max(50),
+  /** Days after which recordings are deleted; null: never by themselves. */
+  recordingDays: z.number().int().min(1).max(3_650).nullable(),
+  /** Whether a recording is deleted when the scores of its interview are submitted. */
+  deleteRecordingOnSubmit: z.boolean(),
+  /** The microphone, by the id that the window knows it by; null: the system's choice. */
+  microphoneId: z.string().max(500).nullable(),
+  /** Whether the computer's own sound is recorded too. */
+  recordSystemSound: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

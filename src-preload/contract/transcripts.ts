@@ -21,7 +21,9 @@ export type TranscriptFormat =
   | 'deepgram'
   | 'assemblyai'
   | 'rev'
-  | 'fireflies';
+  | 'fireflies'
+  /** Written down here from a recording: times count from its start. */
+  | 'recording';
 
 /** Where a question of the guide was asked: proposed by its wording, the number of the segment in which it begins. */
 export type QuestionPlace = { readonly questionId: string; readonly segment: number; readonly likeness: number };

@@ -9,6 +9,7 @@ import { createInterviewsSlice, type InterviewsSlice } from './interviews.ts';
 import { createNavigationSlice, type NavigationSlice } from './navigation.ts';
 import { createPlansSlice, type PlansSlice } from './plans.ts';
 import { createPositionsSlice, type PositionsSlice } from './positions.ts';
+import { createRecordingsSlice, type RecordingsSlice } from './recordings.ts';
 import { createRolesSlice, type RolesSlice } from './roles.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings.ts';
 import { createSyncSlice, type SyncSlice } from './sync.ts';
@@ -25,6 +26,7 @@ export type Store = AppSlice &
   CandidatesSlice &
   EventsSlice &
   InterviewsSlice &
+  RecordingsSlice &
   ExportsSlice &
   NavigationSlice &
   ToastsSlice;
@@ -41,6 +43,7 @@ export const useStore = create<Store>()((...tools) => ({
   ...createCandidatesSlice(...tools),
   ...createEventsSlice(...tools),
   ...createInterviewsSlice(...tools),
+  ...createRecordingsSlice(...tools),
   ...createExportsSlice(...tools),
   ...createNavigationSlice(...tools),
   ...createToastsSlice(...tools),

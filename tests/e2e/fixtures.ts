@@ -10,6 +10,7 @@ export { expect } from '@playwright/test';
 
 type Launch = (options?: {
   readonly env?: Record<string, string>;
+  readonly args?: readonly string[];
   readonly waitUntilReady?: boolean;
 }) => Promise<RunningApp>;
 
@@ -48,6 +49,7 @@ export const test = base.extend<Fixtures>({
       const app = await launchRubric({
         profile,
         waitUntilReady: options.waitUntilReady ?? true,
+        args: options.args ?? [],
         env: {
           RUBRIC_LEVER_API_URL: lever.apiUrl,
           RUBRIC_LEVER_AUTH_URL: lever.authUrl,

@@ -72,6 +72,9 @@ function purgeInterview(handle: WriteHandle, id: string, emails: ReadonlySet<str
   );
   run(handle, `DELETE FROM evidence WHERE scorecard_id IN (${scorecards})`, id);
   run(handle, 'DELETE FROM transcript WHERE interview_id = ?', id);
+  // The sound lies in files: main deletes them, and then the rows.
+  run(handle, 'UPDATE recording SET is_to_erase = 1 WHERE interview_id = ?', id);
+  run(handle, 'DELETE FROM recording_consent WHERE interview_id = ?', id);
   parkExports(handle, id, why);
 }
 

@@ -5,6 +5,7 @@ import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { toHash } from '../../store/routes.ts';
 import { Tour } from '../first-run/Tour.tsx';
+import { RecorderStrip } from '../recording/RecorderStrip.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Screen } from './Screen.tsx';
 import { Toasts } from './Toasts.tsx';
@@ -36,6 +37,9 @@ function FullShell() {
   const account = useAccount();
   useShortcuts();
   useKeptFocus();
+  const followRecording = useStore((store) => store.followRecording);
+  useEffect(() => followRecording(), [followRecording]);
+  const recorded = useStore((store) => store.recordedInterviewId);
   const dismissSaid = useStore((store) => store.dismissSaid);
   const place = toHash(route);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what it happens for
@@ -51,6 +55,10 @@ function FullShell() {
       isRail={isWork}
     >
       <Tour />
+      {/* The room has it in its own place. */}
+      {recorded === null || (route.name === 'interview' && route.id === recorded) ? null : (
+        <RecorderStrip interviewId={recorded} />
+      )}
       <ErrorBoundary resetKey={place}>
         <Screen route={route} />
       </ErrorBoundary>

@@ -11,6 +11,8 @@ import { useStore } from '../../store/index.ts';
 import { idle, loadedValue } from '../../store/loaded.ts';
 import { useReadOf } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
+import type { ConsentAnswer } from '../recording/AskConsent.tsx';
+import { RecordingBefore } from '../recording/RecordingBefore.tsx';
 import { Attendee } from './Attendee.tsx';
 import { CandidateField, type Chosen, chosenOf } from './CandidateField.tsx';
 import styles from './event-dialog.module.css';
@@ -69,6 +71,8 @@ function People({
   const [chosen, setChosen] = useState<Chosen | null>(() => chosenOf(match));
   const [isChecked, setChecked] = useState(false);
   const [isPending, setPending] = useState(false);
+  const [consent, setConsent] = useState<ConsentAnswer | null>(null);
+  const writeConsent = useStore((store) => store.setConsent);
 
   const round = rounds.find(({ id }) => id === roundId) ?? rounds[0] ?? null;
   const people = attendees.map((attendee, index) => ({
@@ -98,6 +102,10 @@ function People({
     if (!reply.ok) {
       reportError(reply.error);
       return;
+    }
+    if (consent !== null) {
+      const noted = await writeConsent(reply.value.id, consent.state, consent.how);
+      if (!noted.ok) reportError(noted.error);
     }
     showToast(t('events.added', { name: chosen.name, round: round.name }));
     onClose();
@@ -160,6 +168,7 @@ function People({
         ))}
       </ul>
       {candidateKey === null ? field : null}
+      <RecordingBefore answer={consent} onAnswer={setConsent} />
     </StepDialog>
   );
 }

@@ -7,6 +7,8 @@ import { RatingScale } from '../../components/RatingScale.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { ratingOf } from '../../store/scorecards.ts';
+import { RecorderStrip } from '../recording/RecorderStrip.tsx';
+import { RecordingButton } from '../recording/RecordingButton.tsx';
 import { CompactQuestion } from './CompactQuestion.tsx';
 import styles from './compact.module.css';
 import { KeysSheet } from './KeysSheet.tsx';
@@ -40,8 +42,10 @@ export function CompactRoom({ interview }: { readonly interview: InterviewDetail
           <bdi>{interview.candidate.name}</bdi>
         </h1>
         <Elapsed interview={interview} />
+        <RecordingButton interviewId={interview.id} />
         <IconButton icon={CompactIcon} label={t('interviews.room.closeCompact')} onPress={() => void closeCompact()} />
       </header>
+      <RecorderStrip interviewId={interview.id} />
       <CompactQuestion interview={interview} room={room} />
       <Notes interview={interview} handle={room.notes} />
       {skill === null ? null : (

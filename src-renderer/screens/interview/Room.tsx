@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
+import { RecorderStrip } from '../recording/RecorderStrip.tsx';
 import { CandidateCard } from './CandidateCard.tsx';
 import { FirstImpression } from './FirstImpression.tsx';
 import { GuidePane } from './GuidePane.tsx';
@@ -31,6 +32,7 @@ export function Room({ interview }: { readonly interview: InterviewDetail }) {
   return (
     <>
       <RoomHeader interview={interview} />
+      <RecorderStrip interviewId={interview.id} />
       <div className={styles.room}>
         <GuidePane
           interview={interview}

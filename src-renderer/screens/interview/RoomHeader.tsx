@@ -12,6 +12,7 @@ import { formatDayTimeWithin, formatMinutes, formatTime, formatTimer } from '../
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
+import { RecordingButton } from '../recording/RecordingButton.tsx';
 import styles from './room.module.css';
 
 const second = 1_000;
@@ -33,6 +34,7 @@ export function RoomHeader({ interview }: { readonly interview: InterviewDetail 
         <>
           <Elapsed interview={interview} />
           {interview.nextMeeting === null ? null : <Next meeting={interview.nextMeeting} />}
+          <RecordingButton interviewId={interview.id} />
           <IconButton
             icon={CompactIcon}
             label={t('interviews.room.compact')}

@@ -14,6 +14,7 @@ import { Page } from '../app/Page.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CalendarsSection } from './CalendarsSection.tsx';
+import { RecordingSection } from './RecordingSection.tsx';
 import { RoleLibrarySection } from './RoleLibrarySection.tsx';
 import styles from './settings.module.css';
 import { WorkspaceSection } from './WorkspaceSection.tsx';
@@ -50,6 +51,8 @@ function Section({ section, tab }: Props) {
       return <WorkspaceSection tab={tab} />;
     case 'calendars':
       return <CalendarsSection />;
+    case 'recording':
+      return <RecordingSection />;
     case 'role-library':
       return <RoleLibrarySection />;
     case 'appearance':

@@ -1,9 +1,10 @@
-import { memo } from 'react';
+import { memo, use } from 'react';
 import { Chip } from '../../components/Chip.tsx';
 import { Glyph } from '../../components/Glyph.tsx';
 import { HighlightIcon, InterviewsIcon } from '../../components/icons.ts';
 import { formatTimer } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
+import { PlayFrom } from '../recording/play-from.ts';
 import styles from './segment-row.module.css';
 import type { ShownSegment, Stretch } from './segments.ts';
 
@@ -21,7 +22,7 @@ export const SegmentRow = memo(function SegmentRow({ shown, currentHit }: Props)
           <span dir="auto">{t('transcript.question', { number: question.number, text: question.question.text })}</span>
         </h3>
       )}
-      <span className={styles.time}>{segment.startMs === null ? '' : formatTimer(segment.startMs)}</span>
+      <SegmentTime startMs={segment.startMs} />
       <bdi className={styles.who} title={speaker}>
         {speaker}
       </bdi>
@@ -42,6 +43,25 @@ export const SegmentRow = memo(function SegmentRow({ shown, currentHit }: Props)
     </div>
   );
 });
+
+/** When it was said; where the recording is there, a button that plays it from here. */
+function SegmentTime({ startMs }: { readonly startMs: number | null }) {
+  const playFrom = use(PlayFrom);
+  const text = startMs === null ? '' : formatTimer(startMs);
+  if (startMs === null || playFrom === null) return <span className={styles.time}>{text}</span>;
+  return (
+    <span className={styles.time}>
+      <button
+        type="button"
+        className={styles.play}
+        aria-label={t('recording.playFrom', { time: text })}
+        onClick={() => playFrom(startMs)}
+      >
+        {text}
+      </button>
+    </span>
+  );
+}
 
 function Part({ stretch, isCurrent }: { readonly stretch: Stretch; readonly isCurrent: boolean }) {
   if (stretch.hit !== null) {

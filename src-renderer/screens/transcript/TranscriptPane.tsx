@@ -9,6 +9,7 @@ import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { idle, loadedValue } from '../../store/loaded.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
+import { Listening } from '../recording/Listening.tsx';
 import { AddAsEvidence } from './AddAsEvidence.tsx';
 import { GoToTime } from './GoToTime.tsx';
 import { NoTranscript } from './NoTranscript.tsx';
@@ -29,8 +30,20 @@ export function TranscriptPane({ interview, handle }: PaneProps) {
   const transcript = useStore((store) => store.transcriptById[interview.id] ?? idle);
   const loadTranscript = useStore((store) => store.loadTranscript);
   const value = loadedValue(transcript);
-  if (value !== null) return <Conversation interview={interview} transcript={value} handle={handle} />;
-  if (transcript.state === 'ready') return <NoTranscript interviewId={interview.id} />;
+  if (value !== null) {
+    return (
+      <Listening interview={interview} isTimed={value.format === 'recording'}>
+        <Conversation interview={interview} transcript={value} handle={handle} />
+      </Listening>
+    );
+  }
+  if (transcript.state === 'ready') {
+    return (
+      <Listening interview={interview} isTimed={false}>
+        <NoTranscript interviewId={interview.id} />
+      </Listening>
+    );
+  }
   if (transcript.state === 'failed') {
     return <FailureNotice error={transcript.error} onTryAgain={() => void loadTranscript(interview.id)} />;
   }

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { _electron, expect, test } from '@playwright/test';
 import { electronEnvironment, electronLaunch } from '../../../tools/electron-launch.ts';
@@ -14,6 +14,7 @@ import {
   interviewRow,
   openAddIntegration,
 } from '../../../tools/walkthrough/steps.ts';
+import { writeSpeechModel } from '../../fixtures/speech-model.ts';
 
 /** The packaged app (styles.md: dev works, the installed app does not): window, store, demo workspace, PDF. */
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
@@ -56,12 +57,58 @@ test('does the demo job, and honours no switch for tests', async () => {
   }
 });
 
-test('has its addon beside the archive, and an archive within the budget', () => {
+test('loads its speech engine in a process of its own, and a model with it', async () => {
+  const folder = join(profile, 'tiny-model');
+  writeSpeechModel(folder);
+  const electron = await _electron.launch({
+    executablePath: executable,
+    args: [...electronLaunch().switches, `--user-data-dir=${profile}`],
+    env: electronEnvironment(),
+  });
+  try {
+    const task = {
+      sounds: [],
+      threads: 1,
+      model: {
+        folder,
+        files: {
+          kind: 'transducer',
+          encoder: 'encoder-tiny.onnx',
+          decoder: 'decoder-tiny.onnx',
+          joiner: 'joiner-tiny.onnx',
+          tokens: 'tokens.txt',
+        },
+      },
+    };
+    const news = await electron.evaluate(
+      ({ app, utilityProcess }, given) =>
+        new Promise<unknown[]>((resolve) => {
+          const told: unknown[] = [];
+          const child = utilityProcess.fork(`${app.getAppPath()}/.vite/build/transcription-process.cjs`);
+          child.on('message', (item: { what: string; reason?: string }) => {
+            told.push(item.reason ?? item.what);
+            if (item.what === 'result' || item.what === 'failed') child.kill();
+          });
+          child.on('exit', () => resolve(told));
+          child.postMessage(given);
+        }),
+      task,
+    );
+    expect(news).toEqual(['engine-loaded', 'model-loaded', 'result']);
+  } finally {
+    await electron.close();
+  }
+});
+
+test('has its addons beside the archive, and an archive within the budget', () => {
   const resources = join(dirname(executable), 'resources');
   const addons = readdirSync(join(resources, 'app.asar.unpacked'), { recursive: true }).filter((file) =>
     String(file).endsWith('.node'),
   );
-  expect(addons).toHaveLength(1);
+  expect(addons.map((file) => basename(String(file))).sort()).toEqual([
+    `${process.platform}-${process.arch}.node`,
+    'sherpa-onnx.node',
+  ]);
   expect(statSync(join(resources, 'app.asar')).size).toBeLessThan(15 * 1024 * 1024);
 });
 

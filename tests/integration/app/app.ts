@@ -14,6 +14,7 @@ import { listUsers } from '../../../src-main/queries/connection.ts';
 import { type Overrides, openSettings } from '../../../src-main/settings/index.ts';
 import type { Changed } from '../../../src-preload/contract/changed.ts';
 import type { StartConnection } from '../../../src-preload/contract/connection.ts';
+import { startNodeProcess } from '../../transcription-process.ts';
 import { syncStorage } from '../../unit/main/auth/fake-safe-storage.ts';
 import { pages } from '../../unit/main/auth/pages.ts';
 
@@ -91,6 +92,7 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
     pdfWorkerFile: join(source, 'outbox', 'pdf-worker.ts'),
     occupationsWorkerFile: join(source, 'occupations', 'import-worker.ts'),
     transcriptWorkerFile: join(source, 'transcript-reader', 'worker.ts'),
+    startTranscription: () => startNodeProcess(join(source, 'transcription', 'process.ts')),
     fontsFolder: join(source, '..', '.vite', 'build', 'fonts'),
     pages,
     calendarPages: pages,
@@ -137,6 +139,10 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
       },
       chooseFile: async () => files.choose,
       chooseSavePath: async () => files.save,
+      chooseFolder: async () => files.choose,
+      openDevices: async () => {},
+      closeDevices: () => {},
+      canRecordSystemSound: true,
       isDemoRunning: () => false,
       demoAction: async () => {},
     },
