@@ -3,6 +3,7 @@ import type { Changed } from '../../src-preload/contract/changed.ts';
 import type { SetupStep } from '../../src-preload/contract/connection.ts';
 import type { AppError } from '../../src-preload/contract/errors.ts';
 import { fail, fromAppError, toAppError } from '../errors/index.ts';
+import type { Timeouts } from '../clients/lever/index.ts';
 import type { Logger } from '../logging/index.ts';
 import {
   type CalendarSync,
@@ -20,6 +21,8 @@ export type SyncThreadOptions = {
   readonly databaseFile: string;
   readonly sqliteBinding: string | undefined;
   readonly logger: Logger;
+  /** How long Lever is waited for; the usual times unless told otherwise. */
+  readonly timeouts?: Timeouts;
   /** Answers the thread's questions: a header value, or null where there is nothing to say. */
   readonly answer: (question: Question) => Promise<string | null>;
   readonly onProgress: (job: string, done: number, total: number | null) => void;
@@ -111,7 +114,11 @@ export function startSyncThread(options: SyncThreadOptions): SyncThread {
   function ensureWorker(): void {
     if (worker || isStopping) return;
     worker = new Worker(options.workerFile, {
-      workerData: { databaseFile: options.databaseFile, sqliteBinding: options.sqliteBinding },
+      workerData: {
+        databaseFile: options.databaseFile,
+        sqliteBinding: options.sqliteBinding,
+        timeouts: options.timeouts,
+      },
     });
     let crash: unknown = null;
     worker.on('message', onMessage);

@@ -32,7 +32,13 @@ import {
 const port = parentPort;
 if (!port) throw new Error('the sync thread runs in a worker only');
 
-const start = z.object({ databaseFile: z.string(), sqliteBinding: z.string().optional() }).parse(workerData);
+const start = z
+  .object({
+    databaseFile: z.string(),
+    sqliteBinding: z.string().optional(),
+    timeouts: z.object({ headersMs: z.number(), bodyMs: z.number() }).optional(),
+  })
+  .parse(workerData);
 const write = openWriter({ file: start.databaseFile, binding: start.sqliteBinding });
 // This thread runs the checkpoints when it is idle or waits for Lever; none may fall into a page's transaction.
 write.pragma('wal_autocheckpoint = 0');
@@ -100,6 +106,7 @@ function httpAt(apiUrl: string): LeverHttp {
       },
       logger,
       onContact: tellContact,
+      ...(start.timeouts === undefined ? {} : { timeouts: start.timeouts }),
     });
     shared = { apiUrl, http };
   }
