@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { Changed } from '../../src-preload/contract/changed.ts';
 import type { SetupStep } from '../../src-preload/contract/connection.ts';
 import type { AppError } from '../../src-preload/contract/errors.ts';
-import { fail, fromAppError, toAppError } from '../errors/index.ts';
 import type { Timeouts } from '../clients/lever/index.ts';
+import { fail, fromAppError, toAppError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import {
   type CalendarSync,

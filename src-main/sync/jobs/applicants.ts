@@ -8,7 +8,7 @@ import {
   removeOpportunity,
   removeUnseenBatch,
   strays,
-  unseenWithWork,
+  unseenKnownHere,
 } from '../../database/writes/lever-cache.ts';
 import { type JobKey, putCursor } from '../../database/writes/sync-state.ts';
 import { fail, isRubricError } from '../../errors/index.ts';
@@ -130,7 +130,7 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
     // What moved between pages while they were read changed since the crawl began.
     await readChanges({ postingId: spec.postingId }, state.since);
     await readChanges({ archivedPostingId: spec.postingId }, state.since);
-    tellRemoved(await settleAbsent(context, unseenWithWork(write, spec.postingId, state.number)));
+    tellRemoved(await settleAbsent(context, unseenKnownHere(write, spec.postingId, state.number)));
     for (let gone = -1; gone !== 0; tellRemoved(gone)) {
       gone = inTransaction(write, () => removeUnseenBatch(write, spec.postingId, state.number));
     }

@@ -15,7 +15,7 @@ import { purgePerson } from '../../../../src-main/database/writes/purge-person.t
 import type { AppError } from '../../../../src-preload/contract/errors.ts';
 
 const offline: AppError = { kind: 'offline', code: 'lever.offline', params: {} };
-const rejected: AppError = { kind: 'bad-input', code: 'lever.rejected', params: {} };
+const rejected: AppError = { kind: 'rejected', code: 'lever.rejected', params: {} };
 
 describe('an export whose person is removed while it is being sent', () => {
   let folder: string;
