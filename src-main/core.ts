@@ -166,7 +166,7 @@ export async function createCore(options: CoreOptions) {
     logger,
     ...timeouts,
     answer: answerThread,
-    onProgress: (job, done, total) => scheduler.progress(job, done, total),
+    onProgress: (job, progress) => scheduler.progress(job, progress),
     onSetup: (steps) => connection.setupProgress(steps),
     onChanged: (changes) => changes.forEach(changed),
     onContact: (at) => {

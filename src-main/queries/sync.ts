@@ -8,6 +8,7 @@ export type LiveJob = {
   readonly isRunning: boolean;
   readonly done: number;
   readonly total: number | null;
+  readonly left: number | null;
   readonly nextAt: number | null;
   readonly isOff: boolean;
   readonly lackedScope: string | null;
@@ -34,8 +35,8 @@ function jobId(kind: SyncJobKind, positionId: string | null): string {
 
 /** Seconds left at the speed so far; null without a known end, and while the speed says nothing yet. */
 function secondsLeft(live: LiveJob | null): number | null {
-  if (!live?.isRunning || live.total === null || live.rowsPerSecond === null) return null;
-  return Math.ceil((live.total - live.done) / live.rowsPerSecond);
+  if (!live?.isRunning || live.left === null || live.rowsPerSecond === null) return null;
+  return Math.ceil(live.left / live.rowsPerSecond);
 }
 
 /** One job: what is stored of its last run, and what the scheduler says of now. */

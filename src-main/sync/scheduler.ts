@@ -1,6 +1,6 @@
 import type { AppError } from '../../src-preload/contract/errors.ts';
 import type { Logger } from '../logging/index.ts';
-import { type JobSpec, jobIdOf } from './messages.ts';
+import { type JobSpec, jobIdOf, type Progress } from './messages.ts';
 import type { SyncThread } from './thread.ts';
 
 /** A position whose posting is kept in step. */
@@ -36,6 +36,8 @@ export type JobState = {
   readonly isRunning: boolean;
   readonly done: number;
   readonly total: number | null;
+  /** Rows that are still to be read; null while nobody can tell. */
+  readonly left: number | null;
   readonly nextAt: number | null;
   readonly isOff: boolean;
   /** The scope that Lever did not grant, where that is why the job is off. */
@@ -56,7 +58,7 @@ export type Scheduler = {
   /** Windows are in front, or all hidden: applicants are read less often in the background. */
   setForeground(isForeground: boolean): void;
   state(job: string): JobState | null;
-  progress(job: string, done: number, total: number | null): void;
+  progress(job: string, progress: Progress): void;
   stop(): void;
 };
 
@@ -83,21 +85,22 @@ type Entry = {
   isOn: boolean;
   lackedScope: string | null;
   /** The first news of the run in hand: a crawl that is taken up again does not begin at 0. */
-  first: { readonly at: number; readonly done: number } | null;
+  first: { readonly at: number; readonly read: number } | null;
   nextAt: number;
   isRunning: boolean;
   /** Asked for while it ran: once more right after. */
   isAskedAgain: boolean;
-  done: number;
-  total: number | null;
+  progress: Progress;
 };
+
+const noProgress: Progress = { done: 0, total: null, read: 0, left: null };
 
 /** A run must be this old before its speed says anything, milliseconds. */
 const leastMeasureMs = 2_000;
 
-function speedOf({ first, done }: Entry, now: number): number | null {
-  if (first === null || now - first.at < leastMeasureMs || done <= first.done) return null;
-  return ((done - first.done) / (now - first.at)) * 1000;
+function speedOf({ first, progress: { read } }: Entry, now: number): number | null {
+  if (first === null || now - first.at < leastMeasureMs || read <= first.read) return null;
+  return ((read - first.read) / (now - first.at)) * 1000;
 }
 
 /** What is run when a person asks: the same, and everything that is looked at rarely. */
@@ -152,7 +155,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
         known.nextAt = Math.min(known.nextAt, options.now() + minutes * minuteMs);
         Object.assign(known, now);
       } else {
-        const fresh = { nextAt: options.now(), isRunning: false, isAskedAgain: false, done: 0, total: null };
+        const fresh = { nextAt: options.now(), isRunning: false, isAskedAgain: false, progress: noProgress };
         entries.set(jobIdOf(spec), { ...now, ...fresh, first: null });
       }
     }
@@ -163,8 +166,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     if (apiUrl === null) return null;
     entry.isRunning = true;
     entry.first = null;
-    entry.done = 0;
-    entry.total = null;
+    entry.progress = noProgress;
     const positionId = spec.kind === 'workspace' ? null : spec.positionId;
     options.onStatus(id, positionId);
     const error = await options.thread.run(spec, apiUrl);
@@ -262,20 +264,20 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       if (!entry) return null;
       return {
         isRunning: entry.isRunning,
-        done: entry.done,
-        total: entry.total,
+        done: entry.progress.done,
+        total: entry.progress.total,
+        left: entry.progress.left,
         nextAt: entry.isOn && options.apiUrl() !== null ? entry.nextAt : null,
         isOff: !entry.isOn,
         lackedScope: entry.lackedScope,
         rowsPerSecond: speedOf(entry, options.now()),
       };
     },
-    progress(job, done, total) {
+    progress(job, progress) {
       const entry = entries.get(job);
       if (!entry) return;
-      entry.first ??= { at: options.now(), done };
-      entry.done = done;
-      entry.total = total;
+      entry.first ??= { at: options.now(), read: progress.read };
+      entry.progress = progress;
       options.onStatus(job, entry.spec.kind === 'workspace' ? null : entry.spec.positionId);
     },
     stop() {

@@ -11,6 +11,7 @@ import {
   type FromThread,
   type JobSpec,
   jobIdOf,
+  type Progress,
   type Question,
   type ToThread,
 } from './messages.ts';
@@ -25,7 +26,7 @@ export type SyncThreadOptions = {
   readonly timeouts?: Timeouts;
   /** Answers the thread's questions: a header value, or null where there is nothing to say. */
   readonly answer: (question: Question) => Promise<string | null>;
-  readonly onProgress: (job: string, done: number, total: number | null) => void;
+  readonly onProgress: (job: string, progress: Progress) => void;
   readonly onSetup: (steps: readonly SetupStep[]) => void;
   readonly onChanged: (changes: readonly Changed[]) => void;
   readonly onContact: (at: number) => void;
@@ -71,7 +72,7 @@ export function startSyncThread(options: SyncThreadOptions): SyncThread {
         );
         return;
       case 'progress':
-        options.onProgress(message.job, message.done, message.total);
+        options.onProgress(message.job, message.progress);
         return;
       case 'setup':
         options.onSetup(message.steps);

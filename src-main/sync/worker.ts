@@ -68,9 +68,13 @@ function ask(question: Question): Promise<string | null> {
   });
 }
 
+/** How long answers took of late, milliseconds, the newest counting a fifth. */
+let latencyMs = 0;
+
 /** Contact is told at most once a second: it is a time on a screen. */
 let toldContactAt = 0;
-function tellContact(): void {
+function noteContact(tookMs: number): void {
+  latencyMs = latencyMs === 0 ? tookMs : latencyMs * 0.8 + tookMs * 0.2;
   const now = Date.now();
   if (now - toldContactAt < 1_000) return;
   toldContactAt = now;
@@ -105,7 +109,7 @@ function httpAt(apiUrl: string): LeverHttp {
         slowDown: (pauseMs) => void ask({ what: 'slow-down', pauseMs }),
       },
       logger,
-      onContact: tellContact,
+      onContact: noteContact,
       ...(start.timeouts === undefined ? {} : { timeouts: start.timeouts }),
     });
     shared = { apiUrl, http };
@@ -149,7 +153,8 @@ async function run(spec: JobSpec, apiUrl: string): Promise<void> {
     write,
     logger,
     ...stamp,
-    progress: (done, total) => send({ type: 'progress', job, done, total }),
+    progress: (progress) => send({ type: 'progress', job, progress }),
+    latencyMs: () => latencyMs,
     changed: (change) => send({ type: 'changed', changes: [change] }),
     signal: AbortSignal.any([stopping.signal, cancelling.signal]),
   };

@@ -32,6 +32,7 @@ export type PostingRow = {
   readonly folded: string;
   /** The posting's text as JSON. */
   readonly content: string | null;
+  readonly createdAt: number | null;
   readonly updatedAt: number | null;
 };
 export type OpportunityRow = {
@@ -103,14 +104,14 @@ export function putPosting(handle: WriteHandle, posting: PostingRow, seenIn: str
   run(
     handle,
     `INSERT INTO posting (id, text, state, team, department, location, commitment, workplace_type, owner_id,
-       hiring_manager_id, confidentiality, url, folded, content, updated_at, seen_in)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       hiring_manager_id, confidentiality, url, folded, content, created_at, updated_at, seen_in)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET text = excluded.text, state = excluded.state, team = excluded.team,
        department = excluded.department, location = excluded.location, commitment = excluded.commitment,
        workplace_type = excluded.workplace_type, owner_id = excluded.owner_id,
        hiring_manager_id = excluded.hiring_manager_id, confidentiality = excluded.confidentiality,
        url = excluded.url, folded = excluded.folded, content = COALESCE(excluded.content, content),
-       updated_at = excluded.updated_at,
+       created_at = excluded.created_at, updated_at = excluded.updated_at,
        seen_in = CASE WHEN excluded.seen_in = '' THEN seen_in ELSE excluded.seen_in END`,
     posting.id,
     posting.text,
@@ -126,6 +127,7 @@ export function putPosting(handle: WriteHandle, posting: PostingRow, seenIn: str
     posting.url,
     posting.folded,
     posting.content,
+    posting.createdAt,
     posting.updatedAt,
     seenIn ?? '',
   );
@@ -150,6 +152,12 @@ export function markPostingGone(handle: WriteHandle, id: string): void {
 /** Whether Lever is known to show this posting no more. */
 export function isPostingGone(handle: WriteHandle, id: string): boolean {
   return one(handle, "SELECT 1 FROM posting WHERE id = ? AND state = 'gone'", id) !== undefined;
+}
+
+/** When a posting was made, milliseconds of Lever's clock; null when that is not known. */
+export function postingCreatedAt(handle: WriteHandle, id: string): number | null {
+  const row = one<{ created_at: number | null }>(handle, 'SELECT created_at FROM posting WHERE id = ?', id);
+  return row?.created_at ?? null;
 }
 
 export type OpportunityChange = 'added' | 'moved' | 'archived' | 'same';
@@ -178,9 +186,10 @@ type KnownOpportunity = {
   readonly contact_id: string | null;
   readonly name: string;
   readonly emails: string;
+  readonly seen_in: string;
 };
 const knownOpportunity =
-  'SELECT stage_id, archived_at, posting_id, contact_id, name, emails FROM opportunity WHERE id = ?';
+  'SELECT stage_id, archived_at, posting_id, contact_id, name, emails, seen_in FROM opportunity WHERE id = ?';
 
 /**
  * Takes the person of an opportunity out of what was written here, and out of calendars, as they were `known` until now.
@@ -208,8 +217,15 @@ function purge(
   if (!isColleague) takeOutOfEvents(handle, { names: [known?.name ?? '', ...found.names], emails });
 }
 
-/** Stores one opportunity; what it meant for the list of candidates. A mark that is later than this one stays. */
-export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): OpportunityChange {
+/**
+ * Stores one opportunity; what it meant for the list of candidates, and whether this crawl had not seen it yet. A mark that
+ * is later than this one stays.
+ */
+export function putOpportunity(
+  handle: WriteHandle,
+  row: OpportunityRow,
+  seenIn: CrawlNumber,
+): { readonly change: OpportunityChange; readonly isFirstSight: boolean } {
   const before = one<KnownOpportunity>(handle, knownOpportunity, row.id);
   run(
     handle,
@@ -256,10 +272,11 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
       row.emails[0] ?? null,
     );
   }
-  if (!before) return 'added';
-  if (before.archived_at === null && row.archivedAt !== null) return 'archived';
-  if (before.stage_id !== row.stageId || before.posting_id !== row.postingId) return 'moved';
-  return 'same';
+  if (!before) return { change: 'added', isFirstSight: true };
+  const isFirstSight = before.seen_in < seenIn;
+  if (before.archived_at === null && row.archivedAt !== null) return { change: 'archived', isFirstSight };
+  const isMoved = before.stage_id !== row.stageId || before.posting_id !== row.postingId;
+  return { change: isMoved ? 'moved' : 'same', isFirstSight };
 }
 
 /** Removes an opportunity that Lever no longer has, and what identifies the person here. */

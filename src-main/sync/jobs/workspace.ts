@@ -41,7 +41,7 @@ export async function syncWorkspace(
         total: index < at ? (counts.get(what) ?? 0) : null,
       })),
     );
-    context.progress(at, order.length);
+    context.progress({ done: at, total: order.length, read: at, left: null });
   }
 
   async function step(what: SetupStep['what'], work: () => Promise<number>): Promise<void> {
