@@ -112,9 +112,10 @@ export function getOverview(handle: ReadHandle, now: number): SyncOverview {
     const hour = hoursShown - 1 - Math.floor((now - started_at) / hourMs);
     requestsByHour[hour] = (requestsByHour[hour] ?? 0) + requests;
   }
-  const workspace = one<{ at: number | null }>(
+  const workspace = one<{ at: number | null; companyAt: number | null }>(
     handle,
-    "SELECT last_success_at AS at FROM sync_state WHERE job = 'workspace'",
+    `SELECT last_success_at AS at, json_extract(cursor, '$.companyReadAt') AS companyAt
+     FROM sync_state WHERE job = 'workspace'`,
   );
   const applicants = one<{ at: number | null; never: number }>(
     handle,
@@ -122,6 +123,14 @@ export function getOverview(handle: ReadHandle, now: number): SyncOverview {
      JOIN position ON position.id = position_id
      WHERE kind = 'applicants' AND archived_at IS NULL AND import_applicant_details = 1`,
   );
+  const companyAt = workspace?.companyAt ?? null;
+  const readAt = {
+    postings: workspace?.at ?? null,
+    users: companyAt,
+    stages: companyAt,
+    'archive-reasons': companyAt,
+    opportunities: applicants?.never ? null : (applicants?.at ?? null),
+  };
   const tables = [
     ['postings', 'posting'],
     ['users', 'lever_user'],
@@ -134,8 +143,7 @@ export function getOverview(handle: ReadHandle, now: number): SyncOverview {
     requestsByHour,
     ages: tables.map(([what, table]) => ({
       what,
-      readAt:
-        what === 'opportunities' ? (applicants?.never ? null : (applicants?.at ?? null)) : (workspace?.at ?? null),
+      readAt: readAt[what],
       count: one<{ n: number }>(handle, `SELECT count(*) AS n FROM ${table}`)?.n ?? 0,
     })),
   };

@@ -7,7 +7,11 @@ import type { LogLevel } from '../logging/index.ts';
 
 /** What a job works on. The id is the job's key in `sync_state`. */
 export type JobSpec =
-  | { readonly kind: 'workspace' }
+  | {
+      readonly kind: 'workspace';
+      /** A person asked: what is read once a day is read too. */
+      readonly isThorough: boolean;
+    }
   | { readonly kind: 'job-details'; readonly positionId: string; readonly postingId: string }
   | {
       readonly kind: 'applicants';

@@ -63,7 +63,7 @@ export type Scheduler = {
 };
 
 const minuteMs = 60_000;
-/** The workspace's users, stages and postings are read this often. */
+/** The list of postings is read this often; the job itself reads users, stages and archive reasons once a day. */
 const workspaceMinutes = 60;
 /** In the background, applicants are read at most this often (design section 5). */
 const backgroundMinutes = 15;
@@ -105,7 +105,7 @@ function speedOf({ first, progress: { read } }: Entry, now: number): number | nu
 
 /** What is run when a person asks: the same, and everything that is looked at rarely. */
 function askedFor({ spec }: Entry): JobSpec {
-  return spec.kind === 'applicants' ? { ...spec, isThorough: true } : spec;
+  return spec.kind === 'job-details' ? spec : { ...spec, isThorough: true };
 }
 
 /**
@@ -139,7 +139,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
         },
       ];
     });
-    return [{ spec: { kind: 'workspace' }, minutes: workspaceMinutes, isOn: true }, ...ofPositions];
+    return [{ spec: { kind: 'workspace', isThorough: false }, minutes: workspaceMinutes, isOn: true }, ...ofPositions];
   }
 
   function refreshEntries(): void {
@@ -251,7 +251,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     async setUp() {
       refreshEntries();
       const entry = entries.get('workspace');
-      return entry ? runEntry('workspace', entry, entry.spec) : null;
+      return entry ? runEntry('workspace', entry, askedFor(entry)) : null;
     },
     setForeground(value) {
       if (isForeground === value) return;

@@ -133,7 +133,7 @@ async function runJob(spec: JobSpec, context: JobContext): Promise<JobOutcome> {
   const key = { job: jobIdOf(spec), kind: spec.kind, positionId: spec.kind === 'workspace' ? null : spec.positionId };
   switch (spec.kind) {
     case 'workspace':
-      return syncWorkspace(context, (steps) => send({ type: 'setup', steps }));
+      return syncWorkspace(context, spec, key, (steps) => send({ type: 'setup', steps }));
     case 'job-details':
       return syncJobDetails(context, spec);
     case 'applicants':
