@@ -1,4 +1,5 @@
 import type { AppError } from '../../src-preload/contract/errors.ts';
+import { toAppError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { type JobSpec, jobIdOf, type Progress } from './messages.ts';
 import type { SyncThread } from './thread.ts';
@@ -26,6 +27,8 @@ export type SchedulerOptions = {
    */
   readonly isOnline: () => boolean;
   readonly now: () => number;
+  /** Runs something after so many milliseconds; what it gives calls it off. The system's timers unless told otherwise. */
+  readonly after?: (milliseconds: number, run: () => void) => () => void;
   readonly logger: Logger;
   /** Something of a job's state changed. */
   readonly onStatus: (job: string, positionId: string | null) => void;
@@ -103,6 +106,11 @@ function speedOf({ first, progress: { read } }: Entry, now: number): number | nu
   return ((read - first.read) / (now - first.at)) * 1000;
 }
 
+function systemTimer(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds).unref();
+  return () => clearTimeout(timer);
+}
+
 /** What is run when a person asks: the same, and everything that is looked at rarely. */
 function askedFor({ spec }: Entry): JobSpec {
   return spec.kind === 'job-details' ? spec : { ...spec, isThorough: true };
@@ -114,7 +122,8 @@ function askedFor({ spec }: Entry): JobSpec {
  */
 export function createScheduler(options: SchedulerOptions): Scheduler {
   const entries = new Map<string, Entry>();
-  let timer: NodeJS.Timeout | undefined;
+  const after = options.after ?? systemTimer;
+  let callOff = () => {};
   let isForeground = true;
   let isStarted = false;
   /** The last run ended because Lever could not be reached, while the system said that it is offline. */
@@ -169,7 +178,10 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     entry.progress = noProgress;
     const positionId = spec.kind === 'workspace' ? null : spec.positionId;
     options.onStatus(id, positionId);
-    const error = await options.thread.run(spec, apiUrl);
+    const error = await options.thread.run(spec, apiUrl).catch((cause: unknown) => {
+      options.logger.error('a sync job could not run', { job: id, error: cause });
+      return toAppError(cause);
+    });
     if (error?.code === 'lever.offline') wasOffline = wasOffline || !options.isOnline();
     else if (error === null) wasOffline = false;
     entry.isRunning = false;
@@ -185,20 +197,17 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   }
 
   function launch(id: string, entry: Entry, spec: JobSpec): void {
-    runEntry(id, entry, spec)
-      .catch((cause: unknown) => options.logger.error('a sync job could not run', { job: id, error: cause }))
-      .finally(schedule);
+    void runEntry(id, entry, spec).finally(schedule);
   }
 
   function schedule(): void {
-    clearTimeout(timer);
+    callOff();
     if (!isStarted || options.apiUrl() === null) return;
     const waiting = [...entries.values()].filter((entry) => entry.isOn && !entry.isRunning);
     if (waiting.length === 0) return;
     const next = Math.min(...waiting.map((entry) => entry.nextAt));
     const wait = isWaitingForNetwork() ? offlineLookMs : Math.max(0, next - options.now());
-    timer = setTimeout(tick, wait);
-    timer.unref();
+    callOff = after(wait, tick);
   }
 
   /** Lever could not be reached, and the system knows why: trying again would only burn battery. */
@@ -282,7 +291,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     },
     stop() {
       isStarted = false;
-      clearTimeout(timer);
+      callOff();
     },
   };
 }

@@ -127,8 +127,9 @@ function startCrawl(store: { file: string; positionId: string }, lever: DemoLeve
   return { child, figures };
 }
 
+/** Pages that were fetched: a request that was still without an answer when the app was killed brought nothing. */
 const lists = (lever: DemoLever, from = 0) =>
-  lever.requests.slice(from).filter(({ path }) => path === '/v1/opportunities');
+  lever.requests.slice(from).filter(({ path, status }) => path === '/v1/opportunities' && status === 200);
 
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rubric-bench-sync-'));

@@ -91,7 +91,12 @@ export async function crawlLists(
       return crawl;
     });
     context.progress(progressOf(crawl));
-    if (parts) open.push(...Array.from({ length: slices }, (_, part) => postingIndex + part));
+    if (parts) {
+      // The latest people first. Then the list of archived ones: begun late it would be left alone at the end.
+      const rest = open.splice(0);
+      open.push(...Array.from({ length: slices }, (_, part) => postingIndex + part));
+      open.splice(-1, 0, ...rest);
+    }
     return parts === null && troubles.length === 0;
   }
 
