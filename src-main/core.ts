@@ -12,6 +12,7 @@ import {
   createLeverReads,
   createLimiter,
   type LeverHttp,
+  type Timeouts,
 } from './clients/lever/index.ts';
 import { createLeverWrites } from './clients/lever/write.ts';
 import { createConnection, type DemoWorkspace } from './connection/index.ts';
@@ -62,6 +63,8 @@ export type CoreOptions = {
   readonly comeBack: () => void;
   /** Tells the person by way of the system: they may not be looking at the window. */
   readonly notify: (notice: OutboxNotice) => void;
+  /** How long Lever is waited for; the usual times unless told otherwise. */
+  readonly leverTimeouts?: Timeouts;
   /** Milliseconds, for tests; see `DeliverOptions`. */
   readonly outboxTimes?: { readonly settleMs: number; readonly confirmMs: number };
   /** Shows a reminder as a notification. */
@@ -126,11 +129,12 @@ export async function createCore(options: CoreOptions) {
     // The callback's address is made of the port.
     changed({ subject: 'connection' });
   });
+  const timeouts = options.leverTimeouts === undefined ? {} : { timeouts: options.leverTimeouts };
   /** Main's own client; the one of the sync thread knows of trouble by itself. */
   let client: { readonly apiUrl: string; readonly http: LeverHttp } | null = null;
   function clientAt(apiUrl: string): LeverHttp {
     if (client?.apiUrl !== apiUrl) {
-      client = { apiUrl, http: createLeverClient({ apiUrl, supplier: auth.supplier, limiter, logger }) };
+      client = { apiUrl, http: createLeverClient({ apiUrl, supplier: auth.supplier, limiter, logger, ...timeouts }) };
     }
     return client.http;
   }
@@ -165,8 +169,9 @@ export async function createCore(options: CoreOptions) {
     databaseFile,
     sqliteBinding: binding,
     logger,
+    ...timeouts,
     answer: answerThread,
-    onProgress: (job, done, total) => scheduler.progress(job, done, total),
+    onProgress: (job, progress) => scheduler.progress(job, progress),
     onSetup: (steps) => connection.setupProgress(steps),
     onChanged: (changes) => {
       changes.forEach(changed);

@@ -8,6 +8,7 @@ export type LiveJob = {
   readonly isRunning: boolean;
   readonly done: number;
   readonly total: number | null;
+  readonly left: number | null;
   readonly nextAt: number | null;
   readonly isOff: boolean;
   readonly lackedScope: string | null;
@@ -34,8 +35,8 @@ function jobId(kind: SyncJobKind, positionId: string | null): string {
 
 /** Seconds left at the speed so far; null without a known end, and while the speed says nothing yet. */
 function secondsLeft(live: LiveJob | null): number | null {
-  if (!live?.isRunning || live.total === null || live.rowsPerSecond === null) return null;
-  return Math.ceil((live.total - live.done) / live.rowsPerSecond);
+  if (!live?.isRunning || live.left === null || live.rowsPerSecond === null) return null;
+  return Math.ceil(live.left / live.rowsPerSecond);
 }
 
 /** One job: what is stored of its last run, and what the scheduler says of now. */
@@ -64,6 +65,7 @@ export function getJob(handle: ReadHandle, kind: SyncJobKind, positionId: string
 
 type RunRow = {
   id: number;
+  runs: number;
   kind: SyncJobKind;
   position_name: string | null;
   started_at: number;
@@ -73,19 +75,27 @@ type RunRow = {
   error: string | null;
 };
 
-/** The newest runs, of one position or of all. */
+/**
+ * The newest runs, of one position or of all. A job that runs every two minutes would fill 30 days with lines that say
+ * nothing: runs that went well and found nothing new are one line a day (of jobs that always read whole: all that went well).
+ */
 export function listRuns(handle: ReadHandle, positionId: string | null, limit: number): readonly SyncRun[] {
   return all<RunRow>(
     handle,
-    `SELECT sync_run.id, sync_run.kind, position.name AS position_name, started_at, duration_ms, requests, rows, error
+    `SELECT max(sync_run.id) AS id, count(*) AS runs, sync_run.kind, position.name AS position_name,
+       max(started_at) AS started_at, sum(duration_ms) AS duration_ms, sum(requests) AS requests, sum(rows) AS rows, error
      FROM sync_run LEFT JOIN position ON position.id = sync_run.position_id
      WHERE ? IS NULL OR sync_run.position_id = ?
-     ORDER BY started_at DESC, sync_run.id DESC LIMIT ?`,
+     GROUP BY CASE WHEN error IS NULL AND (rows = 0 OR sync_run.kind IN ('workspace', 'job-details'))
+       THEN sync_run.kind || ' ' || ifnull(sync_run.position_id, '') || date(started_at / 1000, 'unixepoch', 'localtime')
+       ELSE sync_run.id END
+     ORDER BY max(started_at) DESC, max(sync_run.id) DESC LIMIT ?`,
     positionId,
     positionId,
     limit,
   ).map((row) => ({
     id: row.id,
+    runs: row.runs,
     kind: row.kind,
     positionName: row.position_name,
     startedAt: row.started_at,
@@ -111,9 +121,10 @@ export function getOverview(handle: ReadHandle, now: number): SyncOverview {
     const hour = hoursShown - 1 - Math.floor((now - started_at) / hourMs);
     requestsByHour[hour] = (requestsByHour[hour] ?? 0) + requests;
   }
-  const workspace = one<{ at: number | null }>(
+  const workspace = one<{ at: number | null; companyAt: number | null }>(
     handle,
-    "SELECT last_success_at AS at FROM sync_state WHERE job = 'workspace'",
+    `SELECT last_success_at AS at, json_extract(cursor, '$.companyReadAt') AS companyAt
+     FROM sync_state WHERE job = 'workspace'`,
   );
   const applicants = one<{ at: number | null; never: number }>(
     handle,
@@ -121,6 +132,14 @@ export function getOverview(handle: ReadHandle, now: number): SyncOverview {
      JOIN position ON position.id = position_id
      WHERE kind = 'applicants' AND archived_at IS NULL AND import_applicant_details = 1`,
   );
+  const companyAt = workspace?.companyAt ?? null;
+  const readAt = {
+    postings: workspace?.at ?? null,
+    users: companyAt,
+    stages: companyAt,
+    'archive-reasons': companyAt,
+    opportunities: applicants?.never ? null : (applicants?.at ?? null),
+  };
   const tables = [
     ['postings', 'posting'],
     ['users', 'lever_user'],
@@ -133,8 +152,7 @@ export function getOverview(handle: ReadHandle, now: number): SyncOverview {
     requestsByHour,
     ages: tables.map(([what, table]) => ({
       what,
-      readAt:
-        what === 'opportunities' ? (applicants?.never ? null : (applicants?.at ?? null)) : (workspace?.at ?? null),
+      readAt: readAt[what],
       count: one<{ n: number }>(handle, `SELECT count(*) AS n FROM ${table}`)?.n ?? 0,
     })),
   };

@@ -7,7 +7,11 @@ import type { LogLevel } from '../logging/index.ts';
 
 /** What a job works on. The id is the job's key in `sync_state`. */
 export type JobSpec =
-  | { readonly kind: 'workspace' }
+  | {
+      readonly kind: 'workspace';
+      /** A person asked: what is read once a day is read too. */
+      readonly isThorough: boolean;
+    }
   | { readonly kind: 'job-details'; readonly positionId: string; readonly postingId: string }
   | {
       readonly kind: 'applicants';
@@ -31,6 +35,16 @@ export type CalendarTask = {
 export type CalendarSync =
   | { readonly kind: CalendarAccountKind; readonly accountId: string; readonly apiUrl: string }
   | { readonly kind: 'address'; readonly sourceId: string };
+
+/** How far a run is. */
+export type Progress = {
+  /** Rows that are here, and how many there will be; null while nobody can tell. */
+  readonly done: number;
+  readonly total: number | null;
+  /** Rows read, those that came twice included, and how many are still to be read: what the time left is reckoned from. */
+  readonly read: number;
+  readonly left: number | null;
+};
 
 /** Main to the sync thread. */
 export type ToThread =
@@ -57,7 +71,7 @@ export type Question =
 /** The sync thread to main. */
 export type FromThread =
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
-  | { readonly type: 'progress'; readonly job: string; readonly done: number; readonly total: number | null }
+  | { readonly type: 'progress'; readonly job: string; readonly progress: Progress }
   | { readonly type: 'setup'; readonly steps: readonly SetupStep[] }
   | { readonly type: 'changed'; readonly changes: readonly Changed[] }
   | { readonly type: 'contact'; readonly at: number }

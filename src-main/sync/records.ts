@@ -22,6 +22,7 @@ export function postingRow(posting: LeverPosting, withContent: boolean): Posting
     url: posting.urls?.show ?? null,
     folded: fold([posting.text, categories?.team ?? '', categories?.location ?? ''].join(' ')),
     content: withContent ? JSON.stringify(contentOf(posting)) : null,
+    createdAt: posting.createdAt,
     updatedAt: posting.updatedAt,
   };
 }

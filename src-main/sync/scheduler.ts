@@ -1,6 +1,7 @@
 import type { AppError } from '../../src-preload/contract/errors.ts';
+import { toAppError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
-import { type JobSpec, jobIdOf } from './messages.ts';
+import { type JobSpec, jobIdOf, type Progress } from './messages.ts';
 import type { SyncThread } from './thread.ts';
 
 /** A position whose posting is kept in step. */
@@ -26,6 +27,8 @@ export type SchedulerOptions = {
    */
   readonly isOnline: () => boolean;
   readonly now: () => number;
+  /** Runs something after so many milliseconds; what it gives calls it off. The system's timers unless told otherwise. */
+  readonly after?: (milliseconds: number, run: () => void) => () => void;
   readonly logger: Logger;
   /** Something of a job's state changed. */
   readonly onStatus: (job: string, positionId: string | null) => void;
@@ -36,6 +39,8 @@ export type JobState = {
   readonly isRunning: boolean;
   readonly done: number;
   readonly total: number | null;
+  /** Rows that are still to be read; null while nobody can tell. */
+  readonly left: number | null;
   readonly nextAt: number | null;
   readonly isOff: boolean;
   /** The scope that Lever did not grant, where that is why the job is off. */
@@ -56,12 +61,12 @@ export type Scheduler = {
   /** Windows are in front, or all hidden: applicants are read less often in the background. */
   setForeground(isForeground: boolean): void;
   state(job: string): JobState | null;
-  progress(job: string, done: number, total: number | null): void;
+  progress(job: string, progress: Progress): void;
   stop(): void;
 };
 
 const minuteMs = 60_000;
-/** The workspace's users, stages and postings are read this often. */
+/** The list of postings is read this often; the job itself reads users, stages and archive reasons once a day. */
 const workspaceMinutes = 60;
 /** In the background, applicants are read at most this often (design section 5). */
 const backgroundMinutes = 15;
@@ -83,26 +88,32 @@ type Entry = {
   isOn: boolean;
   lackedScope: string | null;
   /** The first news of the run in hand: a crawl that is taken up again does not begin at 0. */
-  first: { readonly at: number; readonly done: number } | null;
+  first: { readonly at: number; readonly read: number } | null;
   nextAt: number;
   isRunning: boolean;
   /** Asked for while it ran: once more right after. */
   isAskedAgain: boolean;
-  done: number;
-  total: number | null;
+  progress: Progress;
 };
+
+const noProgress: Progress = { done: 0, total: null, read: 0, left: null };
 
 /** A run must be this old before its speed says anything, milliseconds. */
 const leastMeasureMs = 2_000;
 
-function speedOf({ first, done }: Entry, now: number): number | null {
-  if (first === null || now - first.at < leastMeasureMs || done <= first.done) return null;
-  return ((done - first.done) / (now - first.at)) * 1000;
+function speedOf({ first, progress: { read } }: Entry, now: number): number | null {
+  if (first === null || now - first.at < leastMeasureMs || read <= first.read) return null;
+  return ((read - first.read) / (now - first.at)) * 1000;
+}
+
+function systemTimer(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds).unref();
+  return () => clearTimeout(timer);
 }
 
 /** What is run when a person asks: the same, and everything that is looked at rarely. */
 function askedFor({ spec }: Entry): JobSpec {
-  return spec.kind === 'applicants' ? { ...spec, isThorough: true } : spec;
+  return spec.kind === 'job-details' ? spec : { ...spec, isThorough: true };
 }
 
 /**
@@ -111,7 +122,8 @@ function askedFor({ spec }: Entry): JobSpec {
  */
 export function createScheduler(options: SchedulerOptions): Scheduler {
   const entries = new Map<string, Entry>();
-  let timer: NodeJS.Timeout | undefined;
+  const after = options.after ?? systemTimer;
+  let callOff = () => {};
   let isForeground = true;
   let isStarted = false;
   /** The last run ended because Lever could not be reached, while the system said that it is offline. */
@@ -136,7 +148,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
         },
       ];
     });
-    return [{ spec: { kind: 'workspace' }, minutes: workspaceMinutes, isOn: true }, ...ofPositions];
+    return [{ spec: { kind: 'workspace', isThorough: false }, minutes: workspaceMinutes, isOn: true }, ...ofPositions];
   }
 
   function refreshEntries(): void {
@@ -152,7 +164,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
         known.nextAt = Math.min(known.nextAt, options.now() + minutes * minuteMs);
         Object.assign(known, now);
       } else {
-        const fresh = { nextAt: options.now(), isRunning: false, isAskedAgain: false, done: 0, total: null };
+        const fresh = { nextAt: options.now(), isRunning: false, isAskedAgain: false, progress: noProgress };
         entries.set(jobIdOf(spec), { ...now, ...fresh, first: null });
       }
     }
@@ -163,11 +175,13 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     if (apiUrl === null) return null;
     entry.isRunning = true;
     entry.first = null;
-    entry.done = 0;
-    entry.total = null;
+    entry.progress = noProgress;
     const positionId = spec.kind === 'workspace' ? null : spec.positionId;
     options.onStatus(id, positionId);
-    const error = await options.thread.run(spec, apiUrl);
+    const error = await options.thread.run(spec, apiUrl).catch((cause: unknown) => {
+      options.logger.error('a sync job could not run', { job: id, error: cause });
+      return toAppError(cause);
+    });
     if (error?.code === 'lever.offline') wasOffline = wasOffline || !options.isOnline();
     else if (error === null) wasOffline = false;
     entry.isRunning = false;
@@ -183,20 +197,17 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   }
 
   function launch(id: string, entry: Entry, spec: JobSpec): void {
-    runEntry(id, entry, spec)
-      .catch((cause: unknown) => options.logger.error('a sync job could not run', { job: id, error: cause }))
-      .finally(schedule);
+    void runEntry(id, entry, spec).finally(schedule);
   }
 
   function schedule(): void {
-    clearTimeout(timer);
+    callOff();
     if (!isStarted || options.apiUrl() === null) return;
     const waiting = [...entries.values()].filter((entry) => entry.isOn && !entry.isRunning);
     if (waiting.length === 0) return;
     const next = Math.min(...waiting.map((entry) => entry.nextAt));
     const wait = isWaitingForNetwork() ? offlineLookMs : Math.max(0, next - options.now());
-    timer = setTimeout(tick, wait);
-    timer.unref();
+    callOff = after(wait, tick);
   }
 
   /** Lever could not be reached, and the system knows why: trying again would only burn battery. */
@@ -249,7 +260,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     async setUp() {
       refreshEntries();
       const entry = entries.get('workspace');
-      return entry ? runEntry('workspace', entry, entry.spec) : null;
+      return entry ? runEntry('workspace', entry, askedFor(entry)) : null;
     },
     setForeground(value) {
       if (isForeground === value) return;
@@ -262,25 +273,25 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       if (!entry) return null;
       return {
         isRunning: entry.isRunning,
-        done: entry.done,
-        total: entry.total,
+        done: entry.progress.done,
+        total: entry.progress.total,
+        left: entry.progress.left,
         nextAt: entry.isOn && options.apiUrl() !== null ? entry.nextAt : null,
         isOff: !entry.isOn,
         lackedScope: entry.lackedScope,
         rowsPerSecond: speedOf(entry, options.now()),
       };
     },
-    progress(job, done, total) {
+    progress(job, progress) {
       const entry = entries.get(job);
       if (!entry) return;
-      entry.first ??= { at: options.now(), done };
-      entry.done = done;
-      entry.total = total;
+      entry.first ??= { at: options.now(), read: progress.read };
+      entry.progress = progress;
       options.onStatus(job, entry.spec.kind === 'workspace' ? null : entry.spec.positionId);
     },
     stop() {
       isStarted = false;
-      clearTimeout(timer);
+      callOff();
     },
   };
 }

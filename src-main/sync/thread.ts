@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Changed } from '../../src-preload/contract/changed.ts';
 import type { SetupStep } from '../../src-preload/contract/connection.ts';
 import type { AppError } from '../../src-preload/contract/errors.ts';
+import type { Timeouts } from '../clients/lever/index.ts';
 import { fail, fromAppError, toAppError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type FromThread,
   type JobSpec,
   jobIdOf,
+  type Progress,
   type Question,
   type ToThread,
 } from './messages.ts';
@@ -20,9 +22,11 @@ export type SyncThreadOptions = {
   readonly databaseFile: string;
   readonly sqliteBinding: string | undefined;
   readonly logger: Logger;
+  /** How long Lever is waited for; the usual times unless told otherwise. */
+  readonly timeouts?: Timeouts;
   /** Answers the thread's questions: a header value, or null where there is nothing to say. */
   readonly answer: (question: Question) => Promise<string | null>;
-  readonly onProgress: (job: string, done: number, total: number | null) => void;
+  readonly onProgress: (job: string, progress: Progress) => void;
   readonly onSetup: (steps: readonly SetupStep[]) => void;
   readonly onChanged: (changes: readonly Changed[]) => void;
   readonly onContact: (at: number) => void;
@@ -68,7 +72,7 @@ export function startSyncThread(options: SyncThreadOptions): SyncThread {
         );
         return;
       case 'progress':
-        options.onProgress(message.job, message.done, message.total);
+        options.onProgress(message.job, message.progress);
         return;
       case 'setup':
         options.onSetup(message.steps);
@@ -111,7 +115,11 @@ export function startSyncThread(options: SyncThreadOptions): SyncThread {
   function ensureWorker(): void {
     if (worker || isStopping) return;
     worker = new Worker(options.workerFile, {
-      workerData: { databaseFile: options.databaseFile, sqliteBinding: options.sqliteBinding },
+      workerData: {
+        databaseFile: options.databaseFile,
+        sqliteBinding: options.sqliteBinding,
+        timeouts: options.timeouts,
+      },
     });
     let crash: unknown = null;
     worker.on('message', onMessage);

@@ -3,21 +3,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { createGoogleCalendar } from '../clients/google-calendar/index.ts';
-import { createLeverClient, createLeverReads, type LeverHttp } from '../clients/lever/index.ts';
+import { createLeverClient, type LeverHttp } from '../clients/lever/index.ts';
 import { createMicrosoftCalendar } from '../clients/microsoft-calendar/index.ts';
 import { openWriter } from '../database/open.ts';
 import { setSourceError } from '../database/writes/calendars.ts';
-import { putRun } from '../database/writes/sync-state.ts';
 import { fromAppError, toAppError } from '../errors/index.ts';
 import { loggerOver } from '../logging/index.ts';
-import { syncApplicants } from './jobs/applicants.ts';
 import { readCalendar } from './jobs/calendar.ts';
 import { syncCalendarAccount } from './jobs/calendar-account.ts';
 import { syncAddress } from './jobs/calendar-address.ts';
-import type { JobContext, JobOutcome } from './jobs/context.ts';
-import { nothingChanged } from './jobs/context.ts';
-import { syncJobDetails } from './jobs/job-details.ts';
-import { syncWorkspace } from './jobs/workspace.ts';
+import { createLatency } from './latency.ts';
 import {
   type CalendarSync,
   type CalendarTask,
@@ -27,12 +22,19 @@ import {
   type Question,
   type ToThread,
 } from './messages.ts';
+import { runJob } from './run-job.ts';
 
 /** The sync thread: runs jobs one beside the other, with a write handle of its own. */
 const port = parentPort;
 if (!port) throw new Error('the sync thread runs in a worker only');
 
-const start = z.object({ databaseFile: z.string(), sqliteBinding: z.string().optional() }).parse(workerData);
+const start = z
+  .object({
+    databaseFile: z.string(),
+    sqliteBinding: z.string().optional(),
+    timeouts: z.object({ headersMs: z.number(), bodyMs: z.number() }).optional(),
+  })
+  .parse(workerData);
 const write = openWriter({ file: start.databaseFile, binding: start.sqliteBinding });
 // This thread runs the checkpoints when it is idle or waits for Lever; none may fall into a page's transaction.
 write.pragma('wal_autocheckpoint = 0');
@@ -62,9 +64,12 @@ function ask(question: Question): Promise<string | null> {
   });
 }
 
+const latency = createLatency();
+
 /** Contact is told at most once a second: it is a time on a screen. */
 let toldContactAt = 0;
-function tellContact(): void {
+function noteContact(tookMs: number): void {
+  latency.note(tookMs);
   const now = Date.now();
   if (now - toldContactAt < 1_000) return;
   toldContactAt = now;
@@ -99,67 +104,29 @@ function httpAt(apiUrl: string): LeverHttp {
         slowDown: (pauseMs) => void ask({ what: 'slow-down', pauseMs }),
       },
       logger,
-      onContact: tellContact,
+      onContact: noteContact,
+      ...(start.timeouts === undefined ? {} : { timeouts: start.timeouts }),
     });
     shared = { apiUrl, http };
   }
   return shared.http;
 }
 
-/** The reads of one run, counted. */
-function readsFor(apiUrl: string, onRequest: () => void) {
-  const http = httpAt(apiUrl);
-  return createLeverReads({
-    ...http,
-    request: (request) => {
-      onRequest();
-      return http.request(request);
-    },
-  });
-}
-
-async function runJob(spec: JobSpec, context: JobContext): Promise<JobOutcome> {
-  const key = { job: jobIdOf(spec), kind: spec.kind, positionId: spec.kind === 'workspace' ? null : spec.positionId };
-  switch (spec.kind) {
-    case 'workspace':
-      return syncWorkspace(context, (steps) => send({ type: 'setup', steps }));
-    case 'job-details':
-      return syncJobDetails(context, spec);
-    case 'applicants':
-      return syncApplicants(context, spec, key);
-  }
-}
-
 async function run(spec: JobSpec, apiUrl: string): Promise<void> {
   const job = jobIdOf(spec);
-  const positionId = spec.kind === 'workspace' ? null : spec.positionId;
-  const startedAt = Date.now();
-  let requests = 0;
-  const context: JobContext = {
-    lever: readsFor(apiUrl, () => {
-      requests += 1;
-    }),
+  const error = await runJob(spec, {
+    http: httpAt(apiUrl),
     write,
     logger,
     ...stamp,
-    progress: (done, total) => send({ type: 'progress', job, done, total }),
+    progress: (progress) => send({ type: 'progress', job, progress }),
+    latencyMs: latency.current,
     changed: (change) => send({ type: 'changed', changes: [change] }),
+    tellSetup: (steps) => send({ type: 'setup', steps }),
+    logCause,
     signal: AbortSignal.any([stopping.signal, cancelling.signal]),
-  };
-  const outcome = await runJob(spec, context).catch((cause: unknown) => toAppError(cause, logCause));
-  if (stopping.signal.aborted) return;
-  if (context.signal.aborted) {
-    send({ type: 'finished', job, error: { kind: 'cancelled', code: 'connection.cancelled', params: {} } });
-    return;
-  }
-  const error = 'code' in outcome ? outcome : null;
-  const { rows, changes } = 'code' in outcome ? { rows: 0, changes: nothingChanged } : outcome;
-  putRun(
-    write,
-    { job, kind: spec.kind, positionId },
-    { startedAt, endedAt: Date.now(), requests, rows, changes, error },
-  );
-  send({ type: 'finished', job, error });
+  });
+  if (!stopping.signal.aborted) send({ type: 'finished', job, error });
 }
 
 function logCause(reference: string, error: unknown): void {

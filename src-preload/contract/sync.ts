@@ -37,8 +37,11 @@ export type SyncJob = {
 /** The jobs of one position, or (without a position) those of the workspace. */
 export type SyncStatus = { readonly jobs: readonly SyncJob[] };
 
+/** A line of the history: one run, or all runs of a day that found nothing new. */
 export type SyncRun = {
   readonly id: number;
+  /** How many runs the line stands for; times and numbers are then those of all, the start that of the latest. */
+  readonly runs: number;
   readonly kind: SyncJobKind;
   readonly positionName: string | null;
   readonly startedAt: number;

@@ -18,6 +18,7 @@ export type ErrorText = {
  * (`{scope, select, none {} other {…}}`).
  */
 const absent = {
+  call: 'none',
   file: 'none',
   limit: 'none',
   line: 'none',

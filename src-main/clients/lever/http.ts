@@ -29,8 +29,8 @@ export type LeverClientOptions = {
   readonly random?: () => number;
   readonly timeouts?: Partial<Timeouts>;
   readonly fetch?: typeof fetch;
-  /** Called after each answer of Lever, whatever it was: the service was reached. */
-  readonly onContact?: () => void;
+  /** Called after each answer of Lever, whatever it was, with the milliseconds that it took: the service was reached. */
+  readonly onContact?: (tookMs: number) => void;
 };
 
 export type LeverRequest = {
@@ -81,6 +81,7 @@ export function createLeverClient(options: LeverClientOptions): LeverHttp {
     for (let redirects = 0; ; ) {
       const header = await supplier.authorization();
       await limiter.take(priority, request.signal);
+      const sentAt = clock.now();
       const sent = await sendOnce(fetchAddress, {
         call,
         method: request.method,
@@ -96,7 +97,7 @@ export function createLeverClient(options: LeverClientOptions): LeverHttp {
         ...(request.signal === undefined ? {} : { signal: request.signal }),
       });
       if (!sent.ok) return { ...sent, call, wasAnswered: false };
-      onContact?.();
+      onContact?.(clock.now() - sentAt);
       const { status, headers, bytes } = sent.answer;
       if (status >= 200 && status < 300) {
         supplier.accepted?.(header);

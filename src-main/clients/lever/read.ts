@@ -55,6 +55,8 @@ export type OpportunityFilters = {
   /** Absent: archived and active ones. */
   readonly archived?: boolean;
   /** Milliseconds, inclusive. */
+  readonly createdAtStart?: number;
+  readonly createdAtEnd?: number;
   readonly updatedAtStart?: number;
   readonly updatedAtEnd?: number;
   readonly confidentiality?: Confidentiality;
@@ -173,6 +175,8 @@ export function createLeverReads(http: LeverHttp): LeverReads {
         ['contact_id', options.contactId],
         ['email', options.email],
         ['archived', options.archived],
+        ['created_at_start', options.createdAtStart],
+        ['created_at_end', options.createdAtEnd],
         ['updated_at_start', options.updatedAtStart],
         ['updated_at_end', options.updatedAtEnd],
         ['confidentiality', options.confidentiality],

@@ -6,6 +6,7 @@ import { calendars } from './0040-calendars.ts';
 import { interviewWork } from './0050-interview-work.ts';
 import { exportsInDepth } from './0060-exports.ts';
 import { recordings } from './0110-recordings.ts';
+import { syncInDepth } from './0070-sync-in-depth.ts';
 
 /**
  * One step of the store's form. Shipped steps never change (a test keeps their hashes); they import no live code.
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   calendars,
   interviewWork,
   exportsInDepth,
+  syncInDepth,
   recordings,
 ];
 

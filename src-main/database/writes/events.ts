@@ -1,6 +1,7 @@
 import type { EventSourceKind } from '../../../src-preload/contract/events.ts';
 import { all, inTransaction, one, run, type WriteHandle } from '../handles.ts';
 import type { Stamp } from '../stamp.ts';
+import { withoutGone } from './gone-people.ts';
 
 /** One attendee as stored in `calendar_event.attendees`. */
 export type StoredAttendee = {
@@ -45,8 +46,9 @@ export type EventChanges = {
 
 type KnownRow = { readonly id: string; readonly starts_at: number };
 
-/** Puts one event in the place of what is known of it; its id, which stays. */
-export function putEvent(handle: WriteHandle, sourceId: string, event: EventRow, stamp: Stamp): string {
+/** Puts one event, without people who are gone, in the place of what is known of it; its id, which stays. */
+export function putEvent(handle: WriteHandle, sourceId: string, read: EventRow, stamp: Stamp): string {
+  const event = withoutGone(handle, read);
   const known =
     (event.remoteId === null
       ? undefined

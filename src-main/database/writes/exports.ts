@@ -127,12 +127,15 @@ export function markWaiting(
   );
 }
 
-/** A person has to do something; never dropped. */
+/**
+ * A person has to do something; never dropped. One that was parked while it was being sent (its person is gone) keeps the
+ * reason that it has.
+ */
 export function markAttention(handle: WriteHandle, id: string, error: AppError, now: number): void {
   run(
     handle,
     `UPDATE export SET state = 'attention', next_try_at = NULL, confirm_at = NULL, error = ?, failed_at = ?
-     WHERE id = ?`,
+     WHERE id = ? AND state IN ('sending', 'delivered')`,
     JSON.stringify(error),
     now,
     id,

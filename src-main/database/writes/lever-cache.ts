@@ -1,5 +1,6 @@
 import { all, one, run, type WriteHandle } from '../handles.ts';
 import { putSearchEntry } from './candidate-search.ts';
+import { invitedEmails, putBack, takeOutOfEvents } from './gone-people.ts';
 import { purgePerson } from './purge-person.ts';
 
 /**
@@ -31,6 +32,7 @@ export type PostingRow = {
   readonly folded: string;
   /** The posting's text as JSON. */
   readonly content: string | null;
+  readonly createdAt: number | null;
   readonly updatedAt: number | null;
 };
 export type OpportunityRow = {
@@ -102,14 +104,14 @@ export function putPosting(handle: WriteHandle, posting: PostingRow, seenIn: str
   run(
     handle,
     `INSERT INTO posting (id, text, state, team, department, location, commitment, workplace_type, owner_id,
-       hiring_manager_id, confidentiality, url, folded, content, updated_at, seen_in)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       hiring_manager_id, confidentiality, url, folded, content, created_at, updated_at, seen_in)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET text = excluded.text, state = excluded.state, team = excluded.team,
        department = excluded.department, location = excluded.location, commitment = excluded.commitment,
        workplace_type = excluded.workplace_type, owner_id = excluded.owner_id,
        hiring_manager_id = excluded.hiring_manager_id, confidentiality = excluded.confidentiality,
        url = excluded.url, folded = excluded.folded, content = COALESCE(excluded.content, content),
-       updated_at = excluded.updated_at,
+       created_at = excluded.created_at, updated_at = excluded.updated_at,
        seen_in = CASE WHEN excluded.seen_in = '' THEN seen_in ELSE excluded.seen_in END`,
     posting.id,
     posting.text,
@@ -125,6 +127,7 @@ export function putPosting(handle: WriteHandle, posting: PostingRow, seenIn: str
     posting.url,
     posting.folded,
     posting.content,
+    posting.createdAt,
     posting.updatedAt,
     seenIn ?? '',
   );
@@ -151,6 +154,12 @@ export function isPostingGone(handle: WriteHandle, id: string): boolean {
   return one(handle, "SELECT 1 FROM posting WHERE id = ? AND state = 'gone'", id) !== undefined;
 }
 
+/** When a posting was made, milliseconds of Lever's clock; null when that is not known. */
+export function postingCreatedAt(handle: WriteHandle, id: string): number | null {
+  const row = one<{ created_at: number | null }>(handle, 'SELECT created_at FROM posting WHERE id = ?', id);
+  return row?.created_at ?? null;
+}
+
 export type OpportunityChange = 'added' | 'moved' | 'archived' | 'same';
 
 /** Number of a crawl, as it stands in `seen_in`: digits of one length, so that text compares as the numbers do. */
@@ -170,13 +179,54 @@ export function lastCrawlNumber(handle: WriteHandle): CrawlNumber {
   return String(last).padStart(crawlDigits, '0');
 }
 
-/** Stores one opportunity; what it meant for the list of candidates. A mark that is later than this one stays. */
-export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): OpportunityChange {
-  const before = one<{ stage_id: string | null; archived_at: number | null; posting_id: string | null }>(
-    handle,
-    'SELECT stage_id, archived_at, posting_id FROM opportunity WHERE id = ?',
-    row.id,
+type KnownOpportunity = {
+  readonly stage_id: string | null;
+  readonly archived_at: number | null;
+  readonly posting_id: string | null;
+  readonly contact_id: string | null;
+  readonly name: string;
+  readonly emails: string;
+  readonly seen_in: string;
+};
+const knownOpportunity =
+  'SELECT stage_id, archived_at, posting_id, contact_id, name, emails, seen_in FROM opportunity WHERE id = ?';
+
+/**
+ * Takes the person of an opportunity out of what was written here, and out of calendars, as they were `known` until now.
+ * Calendars keep somebody whom Lever still shows with another opportunity, and colleagues.
+ */
+function purge(
+  handle: WriteHandle,
+  id: string,
+  known: KnownOpportunity | undefined,
+  why: Parameters<typeof purgePerson>[2],
+): void {
+  const found = purgePerson(handle, id, why);
+  const isShownElsewhere =
+    one(
+      handle,
+      'SELECT 1 FROM opportunity WHERE contact_id = ? AND id <> ? AND is_anonymized = 0',
+      known?.contact_id ?? null,
+      id,
+    ) !== undefined;
+  if (isShownElsewhere) return;
+  const emails = [...(known ? (JSON.parse(known.emails) as string[]) : []), ...found.emails]; // written by putOpportunity only
+  const isColleague = emails.some((email) =>
+    one(handle, 'SELECT 1 FROM lever_user WHERE lower(email) = lower(?)', email),
   );
+  if (!isColleague) takeOutOfEvents(handle, { names: [known?.name ?? '', ...found.names], emails });
+}
+
+/**
+ * Stores one opportunity; what it meant for the list of candidates, and whether this crawl had not seen it yet. A mark that
+ * is later than this one stays.
+ */
+export function putOpportunity(
+  handle: WriteHandle,
+  row: OpportunityRow,
+  seenIn: CrawlNumber,
+): { readonly change: OpportunityChange; readonly isFirstSight: boolean } {
+  const before = one<KnownOpportunity>(handle, knownOpportunity, row.id);
   run(
     handle,
     `INSERT INTO opportunity (id, contact_id, posting_id, name, emails, headline, stage_id, origin, owner_id, tags,
@@ -209,8 +259,9 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
     seenIn,
   );
   putSearchEntry(handle, { kind: 'opportunity', refId: row.id, scope: row.postingId ?? '', folded: row.folded });
-  if (row.isAnonymized) purgePerson(handle, row.id, 'export.candidate-anonymised');
+  if (row.isAnonymized) purge(handle, row.id, before, 'export.candidate-anonymised');
   else {
+    putBack(handle, { names: [row.name], emails: row.emails });
     run(
       handle,
       'UPDATE candidate SET name = ?, email = ? WHERE opportunity_id = ? AND (name <> ? OR email IS NOT ?)',
@@ -221,15 +272,16 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
       row.emails[0] ?? null,
     );
   }
-  if (!before) return 'added';
-  if (before.archived_at === null && row.archivedAt !== null) return 'archived';
-  if (before.stage_id !== row.stageId || before.posting_id !== row.postingId) return 'moved';
-  return 'same';
+  if (!before) return { change: 'added', isFirstSight: true };
+  const isFirstSight = before.seen_in < seenIn;
+  if (before.archived_at === null && row.archivedAt !== null) return { change: 'archived', isFirstSight };
+  const isMoved = before.stage_id !== row.stageId || before.posting_id !== row.postingId;
+  return { change: isMoved ? 'moved' : 'same', isFirstSight };
 }
 
 /** Removes an opportunity that Lever no longer has, and what identifies the person here. */
 export function removeOpportunity(handle: WriteHandle, id: string): boolean {
-  purgePerson(handle, id, 'export.candidate-gone');
+  purge(handle, id, one<KnownOpportunity>(handle, knownOpportunity, id), 'export.candidate-gone');
   run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity' AND ref_id = ?", id);
   return run(handle, 'DELETE FROM opportunity WHERE id = ?', id) > 0;
 }
@@ -250,17 +302,24 @@ export function removeUnseenBatch(handle: WriteHandle, postingId: string, crawl:
   return ids.length;
 }
 
-/** An opportunity that a list did not name, and its person; to be looked for one by one. */
+/** An opportunity that a list did not name, and its person; to be looked for. */
 export type Absent = { readonly id: string; readonly contactId: string | null };
 
-/** Opportunities of a posting that no read has seen since this crawl began, and that somebody worked with here. */
-export function unseenWithWork(handle: WriteHandle, postingId: string, crawl: CrawlNumber): readonly Absent[] {
-  return all<Absent>(
+/**
+ * Opportunities of a posting that no read has seen since this crawl began, and that somebody worked with here, or whose
+ * person is invited to an event: what became of them has to be known.
+ */
+export function unseenKnownHere(handle: WriteHandle, postingId: string, crawl: CrawlNumber): readonly Absent[] {
+  const invited = invitedEmails(handle);
+  return all<Absent & { readonly emails: string; readonly hasWork: number }>(
     handle,
-    `SELECT opportunity.id, contact_id AS contactId FROM opportunity
-     JOIN candidate ON candidate.opportunity_id = opportunity.id WHERE posting_id = ? AND seen_in < ?`,
+    `SELECT opportunity.id, contact_id AS contactId, emails, candidate.id IS NOT NULL AS hasWork FROM opportunity
+     LEFT JOIN candidate ON candidate.opportunity_id = opportunity.id WHERE posting_id = ? AND seen_in < ?`,
     postingId,
     crawl,
+  ).filter(
+    ({ emails, hasWork }) =>
+      hasWork === 1 || (JSON.parse(emails) as string[]).some((email) => invited.has(email.trim().toLowerCase())), // written by putOpportunity only
   );
 }
 

@@ -1,36 +1,40 @@
 import { type ErrorCode, errorCodes } from '../../../src-preload/contract/errors.ts';
 import { all, one, run, type WriteHandle } from '../handles.ts';
+import type { Identity } from './gone-people.ts';
 
 /**
  * Takes a person's data out of what Rubric wrote: name, e-mail, notes, reasons, evidence, transcript, the documents of
  * exports, and the link to the calendar's event with the event's copy here. Exports that have not left are parked. The
- * ratings stay as numbers without a person. Rows of the cache are the caller's.
+ * ratings stay as numbers without a person. Rows of the cache are the caller's. What the person was called here.
  */
 export function purgePerson(
   handle: WriteHandle,
   opportunityId: string,
   why: 'export.candidate-anonymised' | 'export.candidate-gone',
-): void {
-  const candidate = one<{ id: string; email: string | null }>(
+): Identity {
+  const candidate = one<{ id: string; name: string; email: string | null }>(
     handle,
-    'SELECT id, email FROM candidate WHERE opportunity_id = ?',
+    'SELECT id, name, email FROM candidate WHERE opportunity_id = ?',
     opportunityId,
   );
-  if (!candidate) return;
+  if (!candidate) return { names: [], emails: [] };
   const interviews = all<{ id: string }>(handle, 'SELECT id FROM interview WHERE candidate_id = ?', candidate.id);
+  const names = new Set([candidate.name]);
   const emails = new Set(candidate.email === null ? [] : [candidate.email]);
   for (const { id } of interviews) {
-    for (const { email } of all<{ email: string }>(
+    for (const { name, email } of all<{ name: string; email: string }>(
       handle,
-      "SELECT email FROM participant WHERE interview_id = ? AND role = 'candidate' AND email <> ''",
+      "SELECT name, email FROM participant WHERE interview_id = ? AND role = 'candidate'",
       id,
     )) {
-      emails.add(email);
+      names.add(name);
+      if (email !== '') emails.add(email);
     }
   }
   run(handle, "UPDATE candidate SET name = '', email = NULL WHERE id = ?", candidate.id);
   run(handle, "DELETE FROM candidate_search WHERE kind = 'by-hand' AND ref_id = ?", candidate.id);
   for (const { id } of interviews) purgeInterview(handle, id, emails, why);
+  return { names: [...names], emails: [...emails] };
 }
 
 function purgeInterview(handle: WriteHandle, id: string, emails: ReadonlySet<string>, why: ErrorCode): void {

@@ -2,9 +2,23 @@ import { z } from 'zod';
 import { readCursor } from '../../database/writes/sync-state.ts';
 import type { JobContext } from './context.ts';
 
+/** One list of a crawl and how far it was read. */
+const listSchema = z.object({
+  /** Who is on the posting, or who was archived on it. */
+  of: z.enum(['posting', 'archived']),
+  /** Only those made from then, and until then, milliseconds of Lever's clock; null: no such end. */
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  offset: z.string().nullable(),
+  isDone: z.boolean(),
+  read: z.number(),
+  /** How many of the rows read were archived. */
+  archived: z.number(),
+});
+export type CrawlList = z.infer<typeof listSchema>;
+
 /**
- * Where the applicants of one posting go on. A crawl reads all of them (first those on the posting, then those archived
- * on it) and can be resumed page by page; after it only changes are read. Members that end in `Since` are times of
+ * Where the applicants of one posting go on. A crawl reads all of them in several lists and can be resumed page by page; after it only changes are read. Members that end in `Since` are times of
  * Lever's clock, members that end in `At` of the computer's: the two are never compared with each other.
  */
 const cursorSchema = z.object({
@@ -14,10 +28,11 @@ const cursorSchema = z.object({
     .object({
       /** Its number in `seen_in`. */
       number: z.string(),
-      since: z.number(),
-      part: z.enum(['active', 'archived']),
-      offset: z.string().nullable(),
-      read: z.number(),
+      /** When its first page came. */
+      since: z.number().nullable(),
+      lists: z.array(listSchema),
+      /** Rows that it has seen, each once. */
+      rows: z.number(),
       /** Rows that it will be about, from what was here before; null for the first one. */
       expected: z.number().nullable(),
     })

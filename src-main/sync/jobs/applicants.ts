@@ -1,14 +1,15 @@
-import { isExpiredOffset, type LeverOpportunity, type LeverPage } from '../../clients/lever/index.ts';
+import type { LeverOpportunity, LeverPage } from '../../clients/lever/index.ts';
 import { inTransaction } from '../../database/handles.ts';
 import {
   countOpportunities,
   lastCrawlNumber,
   nextCrawlNumber,
+  postingCreatedAt,
   putOpportunity,
   removeOpportunity,
   removeUnseenBatch,
   strays,
-  unseenWithWork,
+  unseenKnownHere,
 } from '../../database/writes/lever-cache.ts';
 import { type JobKey, putCursor } from '../../database/writes/sync-state.ts';
 import { fail, isRubricError } from '../../errors/index.ts';
@@ -16,6 +17,8 @@ import { opportunityRow } from '../records.ts';
 import { settleAbsent } from './absent.ts';
 import { type Crawl, type Cursor, loadCursor } from './applicants-cursor.ts';
 import type { JobContext, JobOutcome } from './context.ts';
+import { crawlLists, firstLists } from './crawl.ts';
+import { readList } from './read-list.ts';
 
 /** Changes are read with this overlap, so that none falls between two reads. */
 const overlapMs = 2 * 60_000;
@@ -23,8 +26,6 @@ const overlapMs = 2 * 60_000;
 const reconcileMs = 6 * 60 * 60_000;
 /** Archived and deleted ones have feeds of their own, which a tick reads this often: a tick costs one request. */
 const feedsMs = 10 * 60_000;
-/** A list whose offset tokens die again and again is given up after as many new beginnings. */
-const mostRestarts = 5;
 
 type Spec = { readonly positionId: string; readonly postingId: string; readonly isThorough: boolean };
 type Filter = { readonly postingId: string } | { readonly archivedPostingId: string };
@@ -47,13 +48,15 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
   }
 
   /** A page and its cursor in one transaction: a crash between two pages repeats none and loses none. */
-  function apply(page: Page, seenIn: string, next: Cursor): void {
+  function apply(page: Page, seenIn: string, next: (fresh: number) => Cursor): void {
     inTransaction(write, () => {
+      let fresh = 0;
       for (const opportunity of page.items) {
-        const change = putOpportunity(write, opportunityRow(opportunity, spec.postingId), seenIn);
-        if (change !== 'same') changes[change] += 1;
+        const put = putOpportunity(write, opportunityRow(opportunity, spec.postingId), seenIn);
+        if (put.change !== 'same') changes[put.change] += 1;
+        if (put.isFirstSight) fresh += 1;
       }
-      save(next);
+      save(next(fresh));
     });
     rows += page.items.length;
     if (page.items.length > 0) context.changed({ subject: 'candidates', id: spec.positionId });
@@ -67,36 +70,6 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
     context.changed({ subject: 'exports' });
   }
 
-  /**
-   * Reads a list to its end from `offset` on. A token that is no longer known restarts the list: rows that come again
-   * are the same rows. `apply` gets each page with the token to go on from.
-   */
-  async function readList<T>(
-    read: (offset: string | null) => Promise<LeverPage<T>>,
-    offset: string | null,
-    applyPage: (page: LeverPage<T>) => void,
-  ): Promise<void> {
-    let at = offset;
-    for (let restarts = 0; ; ) {
-      let page: LeverPage<T>;
-      try {
-        page = await read(at);
-      } catch (cause) {
-        if (at === null || restarts === mostRestarts || !isExpiredOffset(cause)) throw cause;
-        context.logger.info('an offset token expired, the list is read again', { job: key.job });
-        restarts += 1;
-        at = null;
-        continue;
-      }
-      // A list that hands out the same token again would never end, and must not count as whole.
-      if (page.next !== null && page.next === at)
-        fail('lever.bad-answer', { call: 'GET /opportunities', detail: 'next' });
-      applyPage(page);
-      if (page.next === null) return;
-      at = page.next;
-    }
-  }
-
   const reading = (filter: Filter, more: { readonly updatedAtStart?: number } = {}) => {
     return (offset: string | null) =>
       lever.listOpportunities({ ...filter, ...more, ...(offset === null ? {} : { offset }), signal });
@@ -105,39 +78,34 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
   function beginCrawl(): Crawl {
     return {
       number: inTransaction(write, () => nextCrawlNumber(write)),
-      since: Number.NaN,
-      part: 'active',
-      offset: null,
-      read: 0,
+      since: null,
+      lists: [...firstLists],
+      rows: 0,
       expected: cursor.crawledAt === null ? null : countOpportunities(write, spec.postingId),
     };
   }
 
   async function crawl(): Promise<void> {
-    let state = cursor.crawl ?? beginCrawl();
-    for (const part of ['active', 'archived'] as const) {
-      if (part === 'active' && state.part === 'archived') continue;
-      const filter = part === 'active' ? { postingId: spec.postingId } : { archivedPostingId: spec.postingId };
-      await readList(reading(filter), state.offset, (page) => {
-        const since = Number.isNaN(state.since) ? (page.serverDate ?? context.now()) : state.since;
-        const read = state.read + page.items.length;
-        const isPartDone = page.next === null && part === 'active';
-        state = { ...state, since, read, offset: page.next, part: isPartDone ? 'archived' : part };
-        apply(page, state.number, { ...cursor, crawl: state });
-        context.progress(read, state.expected === null ? null : Math.max(read, state.expected));
-      });
-    }
+    const begun = cursor.crawl ?? beginCrawl();
+    const { number } = begun;
+    const { since } = await crawlLists(begun, {
+      context,
+      postingId: spec.postingId,
+      postingCreatedAt: postingCreatedAt(write, spec.postingId),
+      store: (page, next) => apply(page, number, (fresh) => ({ ...cursor, crawl: next(fresh) })),
+    });
+    if (since === null) fail('bug.unexpected');
     // What moved between pages while they were read changed since the crawl began.
-    await readChanges({ postingId: spec.postingId }, state.since);
-    await readChanges({ archivedPostingId: spec.postingId }, state.since);
-    tellRemoved(await settleAbsent(context, unseenWithWork(write, spec.postingId, state.number)));
+    await readChanges({ postingId: spec.postingId }, since);
+    await readChanges({ archivedPostingId: spec.postingId }, since);
+    tellRemoved(await settleAbsent(context, unseenKnownHere(write, spec.postingId, number)));
     for (let gone = -1; gone !== 0; tellRemoved(gone)) {
-      gone = inTransaction(write, () => removeUnseenBatch(write, spec.postingId, state.number));
+      gone = inTransaction(write, () => removeUnseenBatch(write, spec.postingId, number));
     }
     save({
       ...cursor,
       crawl: null,
-      deletedSince: cursor.deletedSince ?? state.since,
+      deletedSince: cursor.deletedSince ?? since,
       crawledAt: context.now(),
       feedsAt: context.now(),
     });
@@ -149,11 +117,12 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
     const member = 'postingId' in filter ? 'changedSince' : 'archivedSince';
     let startedSince: number | null = null;
     let isInOrder = true;
-    await readList(reading(filter, { updatedAtStart: since - overlapMs }), null, (page) => {
+    await readList(context, reading(filter, { updatedAtStart: since - overlapMs }), null, (page) => {
       startedSince ??= page.serverDate ?? context.now();
       if (startedSince < since - overlapMs) isInOrder = false;
       const reached = page.next === null ? startedSince : cursor[member];
-      apply(page, cursor.crawl?.number ?? lastCrawlNumber(write), { ...cursor, [member]: reached });
+      apply(page, cursor.crawl?.number ?? lastCrawlNumber(write), () => ({ ...cursor, [member]: reached }));
+      return true;
     });
     return isInOrder;
   }
@@ -163,6 +132,7 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
     let deletedSince: number | null = null;
     try {
       await readList(
+        context,
         (offset) =>
           lever.listDeletedOpportunities({
             deletedAtStart: since - overlapMs,
@@ -173,6 +143,7 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
         (page) => {
           deletedSince ??= page.serverDate ?? context.now();
           tellRemoved(inTransaction(write, () => page.items.filter(({ id }) => removeOpportunity(write, id)).length));
+          return true;
         },
       );
     } catch (cause) {

@@ -3,6 +3,7 @@ import type { SyncChanges } from '../../../src-preload/contract/sync.ts';
 import type { LeverReads } from '../../clients/lever/index.ts';
 import type { WriteHandle } from '../../database/handles.ts';
 import type { Logger } from '../../logging/index.ts';
+import type { Progress } from '../messages.ts';
 
 /** What a job works with. Clock and ids come from outside, so that tests decide them. */
 export type JobContext = {
@@ -12,7 +13,9 @@ export type JobContext = {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly newId: () => string;
-  readonly progress: (done: number, total: number | null) => void;
+  readonly progress: (progress: Progress) => void;
+  /** How long Lever takes for an answer at present, milliseconds; 0 until that was measured. */
+  readonly latencyMs: () => number;
   readonly changed: (change: Changed) => void;
   /** Aborted when the app ends; a job stops after the page in hand. */
   readonly signal: AbortSignal;

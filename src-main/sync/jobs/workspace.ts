@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SetupStep } from '../../../src-preload/contract/connection.ts';
 import { allItems, pages } from '../../clients/lever/index.ts';
 import { inTransaction } from '../../database/handles.ts';
@@ -9,6 +10,7 @@ import {
   replaceUsers,
   strays,
 } from '../../database/writes/lever-cache.ts';
+import { type JobKey, putCursor, readCursor } from '../../database/writes/sync-state.ts';
 import { isRubricError } from '../../errors/index.ts';
 import { postingRow } from '../records.ts';
 import { settleAbsent } from './absent.ts';
@@ -17,14 +19,29 @@ import { readFeedbackTemplates } from './feedback-templates.ts';
 
 const order = ['sign-in', 'users', 'stages', 'archive-reasons', 'postings'] as const;
 
+/** Users, stages and archive reasons change rarely: they are read once a day, and when a person asks. */
+const companyMs = 24 * 60 * 60_000;
+
+const cursorSchema = z.object({ companyReadAt: z.number() });
+
+/** When the company's lists were read last, by this computer's clock; null before that. */
+function companyReadAt({ write }: JobContext, { job }: JobKey): number | null {
+  const stored = readCursor(write, job);
+  if (stored === null) return null;
+  const cursor = cursorSchema.safeParse(JSON.parse(stored));
+  return cursor.success ? cursor.data.companyReadAt : null;
+}
+
 /**
- * Reads what every position shares: users, stages, archive reasons, and the list of postings; then looks after the
- * people that were worked with here and belong to no posting in step. A list that the sign-in may not read stays as it
+ * Reads what every position shares: users, stages, archive reasons (once a day), and the list of postings; then looks after
+ * the people that were worked with here and belong to no posting in step. A list that the sign-in may not read stays as it
  * is, except for the postings, without which there is nothing to work on. `tell` hears how far it is, step by step,
  * for the set-up screen.
  */
 export async function syncWorkspace(
   context: JobContext,
+  spec: { readonly isThorough: boolean },
+  key: JobKey,
   tell: (steps: readonly SetupStep[]) => void,
 ): Promise<JobOutcome> {
   const { lever, write, signal } = context;
@@ -41,7 +58,7 @@ export async function syncWorkspace(
         total: index < at ? (counts.get(what) ?? 0) : null,
       })),
     );
-    context.progress(at, order.length);
+    context.progress({ done: at, total: order.length, read: at, left: null });
   }
 
   async function step(what: SetupStep['what'], work: () => Promise<number>): Promise<void> {
@@ -55,22 +72,30 @@ export async function syncWorkspace(
     rows += count;
   }
 
-  await step('users', async () => {
-    const users = await allItems((page) => lever.listUsers({ ...page, includeDeactivated: true, signal }), {});
-    inTransaction(write, () => replaceUsers(write, users));
-    context.changed({ subject: 'connection' });
-    return users.length;
-  });
-  await step('stages', async () => {
-    const stages = await allItems((page) => lever.listStages({ ...page, signal }), {});
-    inTransaction(write, () => replaceStages(write, stages));
-    return stages.length;
-  });
-  await step('archive-reasons', async () => {
-    const reasons = await allItems((page) => lever.listArchiveReasons({ ...page, signal }), {});
-    inTransaction(write, () => replaceArchiveReasons(write, reasons));
-    return reasons.length;
-  });
+  async function readCompany(): Promise<void> {
+    await step('users', async () => {
+      const users = await allItems((page) => lever.listUsers({ ...page, includeDeactivated: true, signal }), {});
+      inTransaction(write, () => replaceUsers(write, users));
+      context.changed({ subject: 'connection' });
+      return users.length;
+    });
+    await step('stages', async () => {
+      const stages = await allItems((page) => lever.listStages({ ...page, signal }), {});
+      inTransaction(write, () => replaceStages(write, stages));
+      return stages.length;
+    });
+    await step('archive-reasons', async () => {
+      const reasons = await allItems((page) => lever.listArchiveReasons({ ...page, signal }), {});
+      inTransaction(write, () => replaceArchiveReasons(write, reasons));
+      return reasons.length;
+    });
+    putCursor(write, key, JSON.stringify({ companyReadAt: context.now() } satisfies z.infer<typeof cursorSchema>));
+  }
+
+  const readAt = companyReadAt(context, key);
+  // A clock that was set back must not keep the lists for longer than a day.
+  const isDue = readAt === null || Math.abs(context.now() - readAt) >= companyMs;
+  if (spec.isThorough || isDue) await readCompany();
   rows += await readFeedbackTemplates(context);
   await step('postings', async () => {
     const crawl = context.newId();

@@ -17,9 +17,9 @@ export function GrantsStep({ grants, onContinue }: Props) {
   return (
     <>
       <div className={styles.stack}>
-        {grants.length === 0 ? null : <p>{t('connect.grants.text')}</p>}
-        <GrantList grants={grants} />
         {missing === 0 ? null : <Callout tone="warn">{t('connect.grants.missing', { count: missing })}</Callout>}
+        {grants.length === 0 || missing > 0 ? null : <p>{t('connect.grants.text')}</p>}
+        <GrantList grants={grants} />
       </div>
       <WizardFooter>
         <Button variant="primary" size="l" onPress={onContinue} autoFocus>

@@ -15,8 +15,8 @@ export function SyncFacts() {
   const now = useNow();
   if (overview === null) return null;
   const count = (what: SyncOverview['ages'][number]['what']) => ageOf(overview, what)?.count ?? 0;
+  const postings = t('settings.history.postingsText', { count: count('postings') });
   const company = t('settings.history.companyText', {
-    postings: count('postings'),
     users: count('users'),
     stages: count('stages'),
     reasons: count('archive-reasons'),
@@ -26,9 +26,14 @@ export function SyncFacts() {
       facts={[
         { id: 'requests', label: t('settings.history.perHour'), content: requestWords(overview) },
         {
+          id: 'postings',
+          label: t('settings.history.postings'),
+          content: withAge(postings, ageOf(overview, 'postings')?.readAt ?? null, now),
+        },
+        {
           id: 'company',
           label: t('settings.history.company'),
-          content: withAge(company, ageOf(overview, 'postings')?.readAt ?? null, now),
+          content: withAge(company, ageOf(overview, 'users')?.readAt ?? null, now),
         },
         {
           id: 'candidates',

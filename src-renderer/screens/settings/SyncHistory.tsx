@@ -80,12 +80,17 @@ function Cause({ run }: { readonly run: SyncRun }) {
   );
 }
 
+function subtitleOf({ positionName, runs }: SyncRun): string | undefined {
+  const times = runs === 1 ? null : t('settings.history.runs', { count: runs });
+  return [positionName, times].filter((part) => part !== null).join(' · ') || undefined;
+}
+
 type CellProps = { readonly run: SyncRun; readonly column: ColumnId; readonly now: number };
 
 function Cell({ run, column, now }: CellProps) {
   switch (column) {
     case 'what':
-      return <TwoLine title={t(`settings.history.kind.${run.kind}`)} subtitle={run.positionName ?? undefined} />;
+      return <TwoLine title={t(`settings.history.kind.${run.kind}`)} subtitle={subtitleOf(run)} />;
     case 'when':
       return formatDayTime(run.startedAt, now);
     case 'took':

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { followAddress } from '../../../src-main/auth/index.ts';
+import type { Timeouts } from '../../../src-main/clients/lever/index.ts';
 import { createCore } from '../../../src-main/core.ts';
 import { setConnectionUser } from '../../../src-main/database/writes/connection.ts';
 import { type DemoLever, type DemoLeverOptions, startDemoLever } from '../../../src-main/demo/index.ts';
@@ -49,6 +50,7 @@ export type StartChange = {
   readonly openBrowser?: (url: string) => Promise<void>;
   readonly signInLimitMs?: number;
   readonly leverRate?: number;
+  readonly leverTimeouts?: Timeouts;
 };
 
 /**
@@ -98,6 +100,7 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
     calendarPages: pages,
     openBrowser: change.openBrowser ?? followAddress,
     ...(change.signInLimitMs === undefined ? {} : { signInLimitMs: change.signInLimitMs }),
+    ...(change.leverTimeouts === undefined ? {} : { leverTimeouts: change.leverTimeouts }),
     demo: {
       start: () => Promise.reject(new Error('not in these tests')),
       stop: () => Promise.resolve(),

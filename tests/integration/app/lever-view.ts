@@ -1,3 +1,4 @@
+import type { ReadHandle } from '../../../src-main/database/handles.ts';
 import type { DemoLever } from '../../../src-main/demo/index.ts';
 import type { TestApp } from './app.ts';
 
@@ -54,11 +55,29 @@ export async function visibleInLever(lever: DemoLever, postingId: string): Promi
   return [...found.values()].sort(byId);
 }
 
+/** Ids, in their order, and the names that these people have in Lever; empty where it does not show them. */
+export async function namesInLever(lever: DemoLever, ids: readonly string[]): Promise<[string, string][]> {
+  const found: [string, string][] = [];
+  for (const id of ids.toSorted()) {
+    const answer = await fetch(`${lever.apiUrl}/opportunities/${id}`, {
+      headers: { Authorization: `Basic ${Buffer.from(`${lever.apiKey}:`).toString('base64')}` },
+    });
+    const shown = await answer.json();
+    const isShown = answer.ok && shown.data.confidentiality === 'non-confidential';
+    found.push([id, isShown ? shown.data.name : '']);
+  }
+  return found;
+}
+
 /** The same of the cache. */
 export function cached(app: TestApp, postingId: string): Visible[] {
-  const rows = app.keeper
-    .get()
-    .read.prepare(
+  return cachedIn(app.keeper.get().read, postingId);
+}
+
+/** The same, from a store that is open without an app. */
+export function cachedIn(read: ReadHandle, postingId: string): Visible[] {
+  const rows = read
+    .prepare(
       `SELECT id, contact_id, name, emails, stage_id, archived_at, is_anonymized FROM opportunity WHERE posting_id = ?`,
     )
     .all(postingId) as {

@@ -25,6 +25,16 @@ const calendar = (now: number) => {
     `ATTENDEE;CN=${name}:mailto:${email}`,
     'ATTENDEE;CN=Ines Baumgartner:mailto:ines.baumgartner@nordkap.example',
     'END:VEVENT',
+    // Another meeting, from which no interview was made.
+    'BEGIN:VEVENT',
+    'UID:purge-2',
+    `DTSTAMP:${time(now)}`,
+    `DTSTART:${time(now + 90_000_000)}`,
+    `DTEND:${time(now + 93_600_000)}`,
+    `SUMMARY:Talk about ${name}`,
+    `ATTENDEE:mailto:${email}`,
+    'ATTENDEE;CN=Ines Baumgartner:mailto:ines.baumgartner@nordkap.example',
+    'END:VEVENT',
     'END:VCALENDAR',
     '',
   ].join('\r\n');
@@ -37,7 +47,7 @@ async function everythingAbout(lever: DemoLever, app: TestApp) {
   await syncNow(app, id);
   await app.thread.readCalendar({ text: calendar(Date.now()), source: { kind: 'ics', name: 'test.ics' } });
   const { likely, coming } = await app.api.events.list({ positionId: id });
-  const event = [...likely, ...coming].find((item) => item.title.includes(name));
+  const event = [...likely, ...coming].find((item) => item.title === `Interview ${name}`);
   if (!event) throw new Error('the event is needed');
   const participants = await app.api.events.participants({ positionId: id, eventId: event.id });
   const roundId = (await app.api.positions.get({ id })).rounds[0]?.id ?? '';

@@ -47,6 +47,27 @@ describe('a crawl', () => {
     expect(cached(app, postingId)).toEqual(await visibleInLever(lever, postingId));
   });
 
+  it('reads lists side by side where Lever answers slowly, and says about how long it will take', async () => {
+    const { lever, app } = await large();
+    lever.control.slow(130);
+    await app.api.sync.now({ positionId: null });
+    await until('the answers were measured', async () =>
+      (await app.api.sync.status({ positionId: null })).jobs.every(({ state }) => state === 'idle'),
+    );
+    const { id, postingId } = await addSlowly(app);
+    const waiting = () =>
+      lever.requests.filter(({ path, status }) => path === '/v1/opportunities' && status === null).length;
+    await until('two pages are asked for at once', () => waiting() >= 2);
+    await until('the end is reckoned', async () => {
+      const { jobs } = await app.api.sync.status({ positionId: id });
+      const job = jobs.find(({ kind }) => kind === 'applicants');
+      return job?.total != null && job.total > job.done;
+    });
+    lever.control.slow(0);
+    await settled(app, id);
+    expect(cached(app, postingId)).toEqual(await visibleInLever(lever, postingId));
+  });
+
   it('goes on when its token expires in the middle, with one refresh', async () => {
     const { lever, app } = await large();
     lever.control.slow(60);

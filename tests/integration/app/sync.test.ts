@@ -22,6 +22,28 @@ describe('sync', () => {
     expect(count('opportunities')).toBe(0);
   });
 
+  it('reads users, stages and archive reasons once a day, and when a person asks', async () => {
+    const { lever, app } = await connected();
+    const companyLists = async (isThorough: boolean) => {
+      const before = lever.requests.length;
+      expect(await app.thread.run({ kind: 'workspace', isThorough }, lever.apiUrl)).toBeNull();
+      const paths = lever.requests.slice(before).map(({ path }) => path.replace('/v1', ''));
+      expect(paths).toContain('/postings');
+      return paths.filter((path) => ['/users', '/stages', '/archive_reasons'].includes(path));
+    };
+    const all = ['/users', '/stages', '/archive_reasons'];
+    expect(await companyLists(false)).toEqual([]);
+    expect(await companyLists(true)).toEqual(all);
+    const yesterday = JSON.stringify({ companyReadAt: Date.now() - 25 * 60 * 60_000 });
+    app.keeper.get().write.prepare("UPDATE sync_state SET cursor = ? WHERE job = 'workspace'").run(yesterday);
+    expect(await companyLists(false)).toEqual(all);
+    expect(await companyLists(false)).toEqual([]);
+    const { ages } = await app.api.sync.overview(undefined);
+    expect(ages.every(({ what, readAt }) => what === 'opportunities' || (readAt ?? 0) > Date.now() - 60_000)).toBe(
+      true,
+    );
+  });
+
   it('has after the first crawl exactly what Lever shows of the posting', async () => {
     const { lever, app } = await connected();
     const { postingId } = await addPosition(app);

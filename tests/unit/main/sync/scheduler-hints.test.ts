@@ -105,10 +105,10 @@ describe('what the scheduler is told besides the time', () => {
     const { scheduler } = world();
     await vi.advanceTimersByTimeAsync(0);
     // Taken up again: 5,000 rows were read before the app was quit.
-    scheduler.progress('applicants:p', 5_000, 10_000);
+    scheduler.progress('applicants:p', { done: 5_000, total: 10_000, read: 6_000, left: 6_000 });
     expect(scheduler.state('applicants:p')?.rowsPerSecond).toBeNull();
     await vi.advanceTimersByTimeAsync(4_000);
-    scheduler.progress('applicants:p', 7_000, 10_000);
+    scheduler.progress('applicants:p', { done: 7_000, total: 10_000, read: 8_000, left: 4_000 });
     expect(scheduler.state('applicants:p')?.rowsPerSecond).toBe(500);
   });
 });

@@ -55,6 +55,33 @@ describe('the scheduler', () => {
 
   const kinds = () => runs.splice(0).map((spec) => spec.kind);
 
+  it('lets a job run again that could not be run at all', async () => {
+    scheduler.stop();
+    let isBroken = true;
+    scheduler = createScheduler({
+      thread: {
+        run: (spec) => {
+          runs.push(spec);
+          return isBroken ? Promise.reject(new Error('no thread')) : Promise.resolve(null);
+        },
+      },
+      apiUrl: () => 'http://127.0.0.1/v1',
+      positions: () => positions,
+      lacks: () => false,
+      isOnline: () => true,
+      now: Date.now,
+      logger: silentLogger,
+      onStatus: () => {},
+    });
+    scheduler.start();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(scheduler.state('applicants:p')?.isRunning).toBe(false);
+    isBroken = false;
+    kinds();
+    await vi.advanceTimersByTimeAsync(2 * minute);
+    expect(kinds()).toContain('applicants');
+  });
+
   it('runs every job at the start, and applicants again after their interval', async () => {
     scheduler.start();
     expect(kinds().sort()).toEqual(['applicants', 'job-details', 'workspace']);

@@ -9,12 +9,18 @@ export type VirtualClock = Clock & {
   readonly settle: <T>(promise: Promise<T>) => Promise<T>;
 };
 
-/** Time that stands still until a test moves it. */
-export function virtualClock(start = 1_000_000): VirtualClock {
+/**
+ * Time that stands still until a test moves it.
+ * @param settled resolves when all that goes on outside of this clock (real requests) is through; time waits for that
+ */
+export function virtualClock(start = 1_000_000, settled = () => Promise.resolve()): VirtualClock {
   let time = start;
   let sleepers: Sleeper[] = [];
   // A macrotask: everything that can go on without time passing has then gone on.
-  const quiet = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const quiet = async () => {
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    await settled();
+  };
   const next = () =>
     sleepers.reduce<Sleeper | null>((first, one) => (first === null || one.at < first.at ? one : first), null);
   const wake = (sleeper: Sleeper) => {
