@@ -208,6 +208,7 @@ export async function createCore(options: CoreOptions) {
     store: keeper.get,
     auth: calendarAuth,
     thread,
+    lever: { apiUrl: connection.apiUrl, lacks: connection.lacks },
     keep: () => {
       if (vault.hasKeyring) return 'store';
       const kept = connection.state().connection?.secretsKept;

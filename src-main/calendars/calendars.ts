@@ -20,6 +20,7 @@ import { listAccounts, listEventSources, listSubscribed, type StoredAccount } fr
 import type { SyncThread } from '../sync/index.ts';
 import { createEvent } from './create-event.ts';
 import { followEvents, type OwnCompany } from './follow-events.ts';
+import { createLeverInterviews, type LeverAccess } from './lever-interviews.ts';
 import { createTimetable } from './timetable.ts';
 
 export type CalendarStore = { readonly read: ReadHandle; readonly write: WriteHandle };
@@ -28,6 +29,8 @@ export type CalendarsOptions = {
   readonly store: () => CalendarStore;
   readonly auth: CalendarAuth;
   readonly thread: Pick<SyncThread, 'syncCalendar'>;
+  /** The connection to Lever, which has interviews, too. */
+  readonly lever: LeverAccess;
   /** How a new sign-in is kept, as the person chose for Lever's. */
   readonly keep: () => 'store' | 'session';
   /** The person and the colleagues, without the addresses of calendar accounts. */
@@ -54,11 +57,16 @@ export type Calendars = {
   readonly choose: (sourceId: string, isChosen: boolean) => Promise<void>;
   readonly addAddress: (address: string) => Promise<{ readonly name: string; readonly events: number }>;
   readonly readNow: () => void;
+  /** Somebody looks for an event of this position: Lever is asked for its candidates' interviews, unless it was just now. */
+  readonly lookInLever: (positionId: string) => void;
   /** The app that the company registered; empty fields forget it. */
   readonly setClient: (client: SetCalendarClient) => Promise<void>;
   /** Id of the stored event. */
   readonly create: (event: CreateEvent) => Promise<string>;
 };
+
+/** Names Lever in the timetable; no UUID. */
+const leverKey = 'lever';
 
 /**
  * The calendars of the person: which accounts and addresses there are, when they are read, and what is made in them.
@@ -79,14 +87,25 @@ export function createCalendars(options: CalendarsOptions): Calendars {
     return { ...own, selfEmails: [...own.selfEmails, ...accounts().map(({ email }) => email)] };
   }
 
-  /** Accounts by their id, subscribed addresses by their source's id: both are UUIDs. */
+  const inLever = createLeverInterviews({ store: options.store, lever: options.lever, thread, now, logger });
+
+  function follow(): void {
+    for (const id of followEvents(options.store(), company(), now())) options.changed({ subject: 'interviews', id });
+  }
+
+  /** Accounts by their id, subscribed addresses by their source's id (both are UUIDs), and Lever. */
   async function run(key: string): Promise<void> {
+    if (key === leverKey) {
+      await inLever.keepUp();
+      follow();
+      return;
+    }
     const account = accounts().find(({ id }) => id === key);
     if (account) {
       const apiUrl = auth.apiUrl(account.id, account.kind);
       await thread.syncCalendar({ kind: account.kind, accountId: account.id, apiUrl });
     } else await thread.syncCalendar({ kind: 'address', sourceId: key });
-    for (const id of followEvents(options.store(), company(), now())) options.changed({ subject: 'interviews', id });
+    follow();
   }
 
   const timetable = createTimetable({
@@ -94,7 +113,7 @@ export function createCalendars(options: CalendarsOptions): Calendars {
       const { read } = options.store();
       // Somebody has to sign in first: asking in vain again and again helps nobody.
       const working = listAccounts(read).filter((account) => account.error?.kind !== 'auth');
-      return [...working.map(({ id }) => id), ...listSubscribed(read)];
+      return [...working.map(({ id }) => id), ...listSubscribed(read), leverKey];
     },
     run,
     changed,
@@ -198,6 +217,11 @@ export function createCalendars(options: CalendarsOptions): Calendars {
       }
     },
     readNow: timetable.runAll,
+    lookInLever(positionId) {
+      void inLever.look(positionId).then((hasRun) => {
+        if (hasRun) follow();
+      });
+    },
     async setClient(client) {
       if (client.kind === 'google') await auth.apps.enterGoogle(client, options.keep());
       else await auth.apps.enterMicrosoft(client, options.keep());

@@ -8,7 +8,14 @@ import type {
 import { all, one, type ReadHandle } from '../database/handles.ts';
 import type { EventRow, StoredAttendee } from '../database/writes/events.ts';
 
-export type StoredEvent = EventRow & { readonly id: string; readonly source: EventSourceKind };
+export type StoredEvent = EventRow & {
+  readonly id: string;
+  readonly source: EventSourceKind;
+  /** Whose interview in Lever this is; null for events of calendars. */
+  readonly opportunityId: string | null;
+  /** Google's id of the same event, where Lever named it. */
+  readonly googleEventId: string | null;
+};
 
 type Row = {
   id: string;
@@ -29,6 +36,8 @@ type Row = {
   has_address: number;
   attendees: string;
   meeting_url: string | null;
+  opportunity_id: string | null;
+  google_event_id: string | null;
 };
 
 function toEvent(row: Row): StoredEvent {
@@ -50,6 +59,8 @@ function toEvent(row: Row): StoredEvent {
     isCut: row.is_cut === 1,
     attendees: JSON.parse(row.attendees) as readonly StoredAttendee[], // written by replaceEvents only
     meetingUrl: row.meeting_url,
+    opportunityId: row.opportunity_id,
+    googleEventId: row.google_event_id,
   };
 }
 
@@ -182,7 +193,10 @@ export function listAddedEvents(handle: ReadHandle, positionId: string): Readonl
   return new Set(rows.map((row) => `${row.event_uid} ${row.event_original_start}`));
 }
 
-/** The meeting that begins first in a span, `exceptUid` left out: the interview itself is not what comes after it. */
+/**
+ * The meeting of the person's calendars that begins first in a span, `exceptUid` left out: the interview itself is not what
+ * comes after it.
+ */
 export function nextEvent(
   handle: ReadHandle,
   from: number,
@@ -193,6 +207,7 @@ export function nextEvent(
     handle,
     `SELECT title, starts_at FROM calendar_event
      WHERE starts_at > ? AND starts_at <= ? AND is_all_day = 0 AND is_cancelled = 0 AND uid IS NOT ?
+       AND opportunity_id IS NULL
      ORDER BY starts_at LIMIT 1`,
     from,
     to,

@@ -27,10 +27,14 @@ export type CalendarTask = {
   readonly source: { readonly kind: 'ics' | 'demo'; readonly name: string };
 };
 
-/** One account of a calendar service, or one subscribed address, to be brought up to date. */
+/**
+ * One account of a calendar service, one subscribed address, or the interviews that Lever has of some opportunities, to be
+ * brought up to date.
+ */
 export type CalendarSync =
   | { readonly kind: CalendarAccountKind; readonly accountId: string; readonly apiUrl: string }
-  | { readonly kind: 'address'; readonly sourceId: string };
+  | { readonly kind: 'address'; readonly sourceId: string }
+  | { readonly kind: 'lever'; readonly apiUrl: string; readonly opportunityIds: readonly string[] };
 
 /** Main to the sync thread. */
 export type ToThread =

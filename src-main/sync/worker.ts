@@ -17,6 +17,7 @@ import { syncAddress } from './jobs/calendar-address.ts';
 import type { JobContext, JobOutcome } from './jobs/context.ts';
 import { nothingChanged } from './jobs/context.ts';
 import { syncJobDetails } from './jobs/job-details.ts';
+import { readLeverInterviews } from './jobs/lever-interviews.ts';
 import { syncWorkspace } from './jobs/workspace.ts';
 import {
   type CalendarSync,
@@ -182,19 +183,30 @@ async function runCalendarSync(id: number, sync: CalendarSync): Promise<void> {
   try {
     let events: number | null = null;
     if (sync.kind === 'address') events = await syncAddress(sync.sourceId, write, stamp, signal);
+    else if (sync.kind === 'lever') events = await syncLeverInterviews(sync, changed);
     else await syncAccount(sync, signal, changed);
-    changed();
+    if (sync.kind !== 'lever') changed();
     send({ type: 'calendar-done', id, events: events ?? 0, error: null });
   } catch (cause) {
     const error = toAppError(cause, logCause);
     if (sync.kind === 'address' && !stopping.signal.aborted) setSourceError(write, sync.sourceId, error);
-    changed();
+    if (sync.kind !== 'lever') changed();
     send({ type: 'calendar-done', id, events: 0, error });
   }
 }
 
+function syncLeverInterviews(
+  { apiUrl, opportunityIds }: Extract<CalendarSync, { kind: 'lever' }>,
+  changed: () => void,
+): Promise<number> {
+  const lever = readsFor(apiUrl, () => {});
+  // These end with the connection, as the jobs do.
+  const signal = AbortSignal.any([stopping.signal, cancelling.signal]);
+  return readLeverInterviews({ lever, write, stamp, signal, changed }, opportunityIds);
+}
+
 function syncAccount(
-  sync: Exclude<CalendarSync, { kind: 'address' }>,
+  sync: Exclude<CalendarSync, { kind: 'address' | 'lever' }>,
   signal: AbortSignal,
   changed: () => void,
 ): Promise<void> {

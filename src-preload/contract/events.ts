@@ -4,7 +4,8 @@ import type { SecretsKept } from './connection.ts';
 import type { AppError } from './errors.ts';
 import { idSchema, lineSchema, nothingSchema } from './values.ts';
 
-export type EventSourceKind = 'ics' | 'demo' | 'own' | 'google' | 'microsoft';
+/** lever: interviews that are planned in Lever. */
+export type EventSourceKind = 'ics' | 'demo' | 'own' | 'google' | 'microsoft' | 'lever';
 
 export type EventSource = {
   readonly id: string;
@@ -59,6 +60,7 @@ export type BusyTime = { readonly title: string; readonly startsAt: number; read
 /** Why an event is likely an interview of this position. */
 export type EventReason =
   | 'candidate-invited'
+  | 'in-lever'
   | 'candidate-in-title'
   | 'posting-in-title'
   | 'outside-guest'
@@ -96,7 +98,15 @@ export type ParticipantRole = (typeof participantRoles)[number];
 /** How sure the match of an attendee to a candidate is, and why. */
 export type CandidateMatch = {
   readonly sureness: 'sure' | 'likely' | 'unclear' | 'none';
-  readonly reason: 'lever-link' | 'chosen-before' | 'email' | 'name' | 'name-in-title' | 'two-of-one-name' | 'none';
+  readonly reason:
+    | 'lever-link'
+    | 'chosen-before'
+    | 'email'
+    | 'lever-interview'
+    | 'name'
+    | 'name-in-title'
+    | 'two-of-one-name'
+    | 'none';
   readonly candidate: CandidateOption | null;
 };
 

@@ -133,7 +133,7 @@ export function followedEvents(handle: WriteHandle, sourceId: string, remoteIds:
 }
 
 /** The source of that kind and name without an account; made when missing. */
-function ensureSource(handle: WriteHandle, source: EventSourceKey, stamp: Stamp): string {
+export function ensureSource(handle: WriteHandle, source: EventSourceKey, stamp: Stamp): string {
   const known = one<{ id: string }>(
     handle,
     'SELECT id FROM event_source WHERE kind = ? AND name = ? AND account_id IS NULL AND address IS NULL',
