@@ -18,6 +18,7 @@ import { fail, RubricError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { listAccounts, listEventSources, listSubscribed, type StoredAccount } from '../queries/events.ts';
 import type { SyncThread } from '../sync/index.ts';
+import { type CandidatePools, createCandidatePools } from './candidate-pool.ts';
 import { createEvent } from './create-event.ts';
 import { followEvents, type OwnCompany } from './follow-events.ts';
 import { createLeverInterviews, type LeverAccess } from './lever-interviews.ts';
@@ -59,6 +60,8 @@ export type Calendars = {
   readonly readNow: () => void;
   /** Somebody looks for an event of this position: Lever is asked for its candidates' interviews, unless it was just now. */
   readonly lookInLever: (positionId: string) => void;
+  /** The candidates of a position, ready for matching. */
+  readonly candidates: CandidatePools;
   /** The app that the company registered; empty fields forget it. */
   readonly setClient: (client: SetCalendarClient) => Promise<void>;
   /** Id of the stored event. */
@@ -217,10 +220,14 @@ export function createCalendars(options: CalendarsOptions): Calendars {
       }
     },
     readNow: timetable.runAll,
+    candidates: createCandidatePools(options.store),
     lookInLever(positionId) {
-      void inLever.look(positionId).then((hasRun) => {
-        if (hasRun) follow();
-      });
+      inLever
+        .look(positionId)
+        .then((hasRun) => {
+          if (hasRun) follow();
+        })
+        .catch((cause: unknown) => logger.error('looking for interviews in Lever ended', { error: cause }));
     },
     async setClient(client) {
       if (client.kind === 'google') await auth.apps.enterGoogle(client, options.keep());

@@ -21,7 +21,7 @@ export type LeverInterviewsOptions = {
 };
 
 export type LeverInterviews = {
-  /** Asks for the interviews of a position's candidates; whether it did. Never rejects. */
+  /** Asks for the interviews of a position's candidates; whether it did. What Lever refuses is in the log. */
   readonly look: (positionId: string) => Promise<boolean>;
   /** Asks again for those that are to come, and for candidates that changed. */
   readonly keepUp: () => Promise<void>;

@@ -53,11 +53,7 @@ export function rankEvents<E extends RelevantEvent>(request: RankRequest<E>): re
         event,
         reasons,
         isLikely:
-          !event.isAllDay &&
-          !event.isCancelled &&
-          event.isDeclined !== true &&
-          !isOthers(event) &&
-          isEnough(reasons),
+          !event.isAllDay && !event.isCancelled && event.isDeclined !== true && !isOthers(event) && isEnough(reasons),
       };
     })
     .toSorted((a, b) => Number(b.isLikely) - Number(a.isLikely) || byNearness(a.event, b.event, request.now));

@@ -4,9 +4,9 @@ import type { EventOption } from '../../src-preload/contract/events.ts';
 import { removeEventSource } from '../database/writes/events.ts';
 import { fail } from '../errors/index.ts';
 import { rankEvents } from '../interviews/event-relevance.ts';
+import { pairLeverInterviews } from '../interviews/lever-interviews.ts';
 import { matchCandidate } from '../interviews/match-candidate.ts';
 import { suggestParticipants } from '../interviews/participants.ts';
-import { listForMatching } from '../queries/candidates.ts';
 import {
   eventKey,
   getEvent,
@@ -54,36 +54,39 @@ function toOption(event: StoredEvent, isAlreadyAdded: boolean, reasons: EventOpt
 export function eventsHandlers(services: Services): Handlers<'events'> {
   const live = (job: string) => services.scheduler.state(job);
 
-  function candidatesOf(positionId: string) {
-    return listForMatching(services.store().read, positionId).map((row) => ({
-      option: row.option,
-      name: row.option.name,
-      emails: row.emails,
-      opportunityId: row.opportunityId,
-      confirmedEmails: row.confirmedEmails,
-      isArchived: row.option.isArchived,
-    }));
+  /** The events of a span, each meeting once, with what Lever knows of them; and the candidates whom they may be about. */
+  async function eventsOf(positionId: string, from: number, to: number) {
+    const { candidates, index } = await services.calendars.candidates(positionId);
+    const { ownDomains, selfEmails, leverUsers } = services.calendars.company();
+    const company = { ownDomains, selfEmails, leverUserEmails: leverUsers.map((user) => user.email) };
+    const events = pairLeverInterviews({ events: listEvents(services.store().read, from, to), index, ...company }).map(
+      ({ event, lever, isLeverOnly, same }) => ({ ...event, lever, isLeverOnly, keys: [event, ...same].map(eventKey) }),
+    );
+    return { events, candidates, index, company, leverUsers };
   }
 
   return {
-    list({ positionId }) {
+    async list({ positionId }) {
       const { read } = services.store();
       const now = services.stamp.now();
       const position = getPosition(read, positionId, live) ?? fail('item.not-found', { what: 'position' });
-      const events = listEvents(read, now - shownBackMs, now + shownAheadMs).filter((event) => !event.isCancelled);
+      services.calendars.lookInLever(positionId);
+      const { events, candidates, index, company } = await eventsOf(positionId, now - shownBackMs, now + shownAheadMs);
       const added = listAddedEvents(read, positionId);
-      const { ownDomains, selfEmails, leverUsers } = services.calendars.company();
       const ranked = rankEvents({
-        events,
+        events: events.filter((event) => !event.isCancelled),
         position: { name: position.name, postingText: position.posting?.text ?? null },
-        candidates: candidatesOf(positionId),
-        ownDomains,
-        selfEmails,
-        leverUserEmails: leverUsers.map((user) => user.email),
+        candidates,
+        index,
+        ...company,
         now,
       });
       const options = ranked.map(({ event, reasons, isLikely }) => ({
-        option: toOption(event, added.has(eventKey(event)), reasons),
+        option: toOption(
+          event,
+          event.keys.some((key) => added.has(key)),
+          reasons,
+        ),
         isLikely,
       }));
       const rest = options.filter(({ isLikely }) => !isLikely).map(({ option }) => option);
@@ -95,30 +98,34 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
         sources: listEventSources(read),
       };
     },
-    participants({ positionId, eventId }) {
+    async participants({ positionId, eventId }) {
       const { read } = services.store();
-      const event = getEvent(read, eventId) ?? fail('item.not-found', { what: 'event' });
+      const stored = getEvent(read, eventId) ?? fail('item.not-found', { what: 'event' });
       const position = getPosition(read, positionId, live) ?? fail('item.not-found', { what: 'position' });
-      const { ownDomains, selfEmails, leverUsers } = services.calendars.company();
-      const match = matchCandidate({
-        event,
-        candidates: candidatesOf(positionId),
-        ownDomains,
-        selfEmails,
-        leverUserEmails: leverUsers.map((user) => user.email),
-      });
+      const around = await eventsOf(positionId, stored.startsAt - dayMs, stored.endsAt + dayMs);
+      const { candidates, index, company, leverUsers } = around;
+      // Another copy of the meeting may be the one that the list shows.
+      const event = around.events.find(({ id }) => id === eventId) ?? {
+        ...stored,
+        lever: null,
+        keys: [eventKey(stored)],
+      };
+      const match = matchCandidate({ event, candidates, index, ...company });
       const attendees = suggestParticipants({
         attendees: event.attendees,
-        ownDomains,
-        selfEmails,
+        ...company,
         leverUsers,
         matchedCandidateEmails: match.candidate?.emails ?? [],
       });
       const title = event.title.toLowerCase();
       const round = position.rounds.find((item) => title.includes(item.name.toLowerCase())) ?? position.rounds[0];
-      const isAlreadyAdded = listAddedEvents(read, positionId).has(eventKey(event));
+      const added = listAddedEvents(read, positionId);
       return {
-        event: toOption(event, isAlreadyAdded, []),
+        event: toOption(
+          event,
+          event.keys.some((key) => added.has(key)),
+          [],
+        ),
         roundId: round?.id ?? null,
         attendees,
         match: { sureness: match.sureness, reason: match.reason, candidate: match.candidate?.option ?? null },
@@ -140,7 +147,7 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
     create: async (event) => ({ id: await services.calendars.create(event) }),
     busy({ from, to }) {
       return listEvents(services.store().read, from, to)
-        .filter((event) => !event.isCancelled && !event.isDeclined && !event.isAllDay)
+        .filter((event) => !event.isCancelled && !event.isDeclined && !event.isAllDay && event.opportunityId === null)
         .filter((event) => event.endsAt > from && event.startsAt < to)
         .map(({ title, startsAt, endsAt }) => ({ title, startsAt, endsAt }));
     },

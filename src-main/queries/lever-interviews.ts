@@ -17,11 +17,12 @@ export function opportunitiesToAsk(
     `SELECT opportunity.id FROM opportunity
      JOIN position ON position.posting_id = opportunity.posting_id
      LEFT JOIN lever_interview_read AS asked ON asked.opportunity_id = opportunity.id
-     WHERE position.id = ? AND archived_at IS NULL AND is_anonymized = 0 AND (asked.read_at IS NULL OR asked.read_at < ?)
+     WHERE position.id = ? AND opportunity.archived_at IS NULL AND is_anonymized = 0
+       AND (asked.read_at IS NULL OR asked.read_at < ?)
      ORDER BY EXISTS (SELECT 1 FROM calendar_event WHERE calendar_event.opportunity_id = opportunity.id) DESC,
-       asked.read_at IS NULL OR COALESCE(updated_at, 0) > asked.read_at DESC,
+       asked.read_at IS NULL OR COALESCE(opportunity.updated_at, 0) > asked.read_at DESC,
        CASE WHEN asked.read_at IS NULL THEN 0 ELSE asked.read_at END,
-       COALESCE(updated_at, opportunity.created_at) DESC
+       COALESCE(opportunity.updated_at, opportunity.created_at) DESC
      LIMIT ?`,
     positionId,
     before,
