@@ -109,6 +109,7 @@ export async function createCore(options: CoreOptions) {
   const calendarAuth = createCalendarAuth({
     vault,
     overrides,
+    settings,
     logger,
     openBrowser: options.openBrowser,
     pages: options.calendarPages,

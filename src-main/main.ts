@@ -26,7 +26,7 @@ import { createNotifier } from './app/notifier.ts';
 import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
-import { followAddress } from './auth/index.ts';
+import { followAddress, microsoftAuthority } from './auth/index.ts';
 import { createCore } from './core.ts';
 import { createDemoWorkspace } from './demo/in-app.ts';
 import { type AllHandlers, registerHandlers } from './ipc/handle.ts';
@@ -79,6 +79,7 @@ async function start(): Promise<void> {
     shell,
     // Stand-ins for Lever listen on loopback: in tests, and for the demo workspace's pages.
     allowLoopback: !app.isPackaged,
+    authority: () => microsoftAuthority({ overrides, settings }),
     logger,
   });
   /** Settings are needed for the window's first colour; everything else may come while the page loads. */

@@ -231,7 +231,7 @@ export function createCalendars(options: CalendarsOptions): Calendars {
     },
     async setClient(client) {
       if (client.kind === 'google') await auth.apps.enterGoogle(client, options.keep());
-      else await auth.apps.enterMicrosoft(client, options.keep());
+      else await auth.apps.enterMicrosoft(client);
       changed();
     },
     async create(event) {

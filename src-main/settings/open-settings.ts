@@ -7,6 +7,8 @@ import { currentFormat, defaultSettings, migrate, type Stored } from './stored.t
 
 export type LeverAccount = 'sandbox' | 'production';
 
+export type CalendarClientIds = Stored['calendarClients'];
+
 export type SettingsStore = {
   readonly get: () => Settings;
   /** Takes a patch, parsed; throws a ZodError and changes nothing when it is not one. Returns the new settings. */
@@ -16,6 +18,12 @@ export type SettingsStore = {
   /** Id of the OAuth app that the company registered with Lever; null when none was entered. */
   readonly leverClientId: (account: LeverAccount) => string | null;
   readonly setLeverClientId: (account: LeverAccount, clientId: string | null) => void;
+  /** What the company registered with Google and Microsoft for calendars; ids are public. */
+  readonly calendarClients: () => CalendarClientIds;
+  /** Takes the place of what was entered for the services that are named; undefined forgets one. */
+  readonly setCalendarClients: (
+    change: { readonly [K in keyof CalendarClientIds]: CalendarClientIds[K] | undefined },
+  ) => void;
   /** True when the file could not be read and defaults are used; the file then lies at `setAside`. */
   readonly wasReset: boolean;
   readonly setAside: string | null;
@@ -61,13 +69,19 @@ export function openSettings(folder: string): SettingsStore {
       const { [account]: _, ...others } = current.leverClientIds;
       keep(migrate({ ...current, leverClientIds: clientId === null ? others : { ...others, [account]: clientId } }));
     },
+    calendarClients: () => current.calendarClients,
+    setCalendarClients: (change) => {
+      const { google, microsoft } = { ...current.calendarClients, ...change };
+      const calendarClients = { ...(google && { google }), ...(microsoft && { microsoft }) };
+      keep(migrate({ ...current, calendarClients }));
+    },
     wasReset: setAside !== null,
     setAside,
   };
 }
 
 function readStored(file: string): { readonly stored: Stored; readonly setAside: string | null } {
-  const fresh: Stored = { ...defaultSettings, leverClientIds: {}, format: currentFormat };
+  const fresh: Stored = { ...defaultSettings, leverClientIds: {}, calendarClients: {}, format: currentFormat };
   if (!existsSync(file)) return { stored: fresh, setAside: null };
   try {
     return { stored: migrate(JSON.parse(readFileSync(file, 'utf8'))), setAside: null };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Settings, settingsSchema } from '../../src-preload/contract/settings.ts';
 
 /** Version of the form of `settings.json`. A change of form gets the next number and a step in `migrations`. */
-export const currentFormat = 2;
+export const currentFormat = 3;
 
 export const defaultSettings: Settings = {
   theme: 'system',
@@ -13,6 +13,7 @@ export const defaultSettings: Settings = {
   reminders: true,
   quietFrom: '20:00',
   quietTo: '07:00',
+  eventTitle: '',
 };
 
 const clientIdSchema = z.string().trim().min(1).max(500);
@@ -21,6 +22,10 @@ const clientIdSchema = z.string().trim().min(1).max(500);
 const storedSchema = settingsSchema.extend({
   format: z.literal(currentFormat),
   leverClientIds: z.object({ sandbox: clientIdSchema.optional(), production: clientIdSchema.optional() }),
+  calendarClients: z.object({
+    google: z.object({ clientId: clientIdSchema }).optional(),
+    microsoft: z.object({ clientId: clientIdSchema, authority: z.url() }).optional(),
+  }),
 });
 export type Stored = z.infer<typeof storedSchema>;
 
@@ -29,9 +34,11 @@ type Unparsed = Record<string, unknown>;
 /** The step at index n brings a file of format n to format n + 1. */
 const migrations: ReadonlyArray<(found: Unparsed) => Unparsed> = [
   // Format 0: written by hand or before there was a format; every setting that it lacks has its default.
-  (found) => ({ ...defaultSettings, leverClientIds: {}, ...found }),
+  (found) => ({ ...defaultSettings, leverClientIds: {}, calendarClients: {}, ...found }),
   // Format 1 knew nothing of reminders.
   (found) => ({ reminders: true, quietFrom: '20:00', quietTo: '07:00', ...found }),
+  // Format 2 knew no title of new events, and no apps of calendars.
+  (found) => ({ eventTitle: '', calendarClients: {}, ...found }),
 ];
 
 /** The stored settings in today's form. Throws when the file is from a newer Rubric or holds what settings cannot be. */

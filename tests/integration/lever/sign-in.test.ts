@@ -39,6 +39,8 @@ function settingsAt(callbackPort: number): SettingsStore {
     onChange: () => () => {},
     leverClientId: (account) => ids.get(account) ?? null,
     setLeverClientId: (account, id) => (id === null ? ids.delete(account) : ids.set(account, id)),
+    calendarClients: () => ({}),
+    setCalendarClients: () => {},
     wasReset: false,
     setAside: null,
   };

@@ -68,8 +68,18 @@ describe('openSettings', () => {
   it('brings a file of format 0 to the present form', () => {
     writeFileSync(file, '{"theme":"dark"}');
     expect(openSettings(folder).get()).toEqual({ ...defaultSettings, theme: 'dark' });
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 2, theme: 'dark' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 3, theme: 'dark' });
     expect(existsSync(path.join(folder, 'settings.damaged-1.json'))).toBe(false);
+  });
+
+  it('keeps the apps of calendars, and forgets one alone', () => {
+    const settings = openSettings(folder);
+    const microsoft = { clientId: 'app', authority: 'https://login.microsoftonline.us/common' };
+    settings.setCalendarClients({ google: { clientId: 'client' }, microsoft });
+    expect(openSettings(folder).calendarClients()).toEqual({ google: { clientId: 'client' }, microsoft });
+    settings.setCalendarClients({ google: undefined });
+    expect(openSettings(folder).calendarClients()).toEqual({ microsoft });
+    expect(openSettings(folder).get()).not.toHaveProperty('calendarClients');
   });
 
   it('keeps client ids for each account', () => {
