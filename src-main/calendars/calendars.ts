@@ -1,5 +1,6 @@
 import type { Changed } from '../../src-preload/contract/changed.ts';
 import type {
+  BusyAnswer,
   CalendarAccountKind,
   CalendarsState,
   CreateEvent,
@@ -18,6 +19,7 @@ import { fail, RubricError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { listAccounts, listEventSources, listSubscribed, type StoredAccount } from '../queries/events.ts';
 import type { SyncThread } from '../sync/index.ts';
+import { findBusyTimes } from './busy-times.ts';
 import { type CandidatePools, createCandidatePools } from './candidate-pool.ts';
 import { createEvent } from './create-event.ts';
 import { followEvents, type OwnCompany } from './follow-events.ts';
@@ -64,9 +66,14 @@ export type Calendars = {
   readonly candidates: CandidatePools;
   /** The app that the company registered; empty fields forget it. */
   readonly setClient: (client: SetCalendarClient) => Promise<void>;
+  /** When the own calendar is taken, asked of the service where there is one and it answers. */
+  readonly busy: (accountId: string | null, from: number, to: number) => Promise<BusyAnswer>;
   /** Id of the stored event. */
   readonly create: (event: CreateEvent) => Promise<string>;
 };
+
+/** A service that does not say by then when somebody is free is not waited for. */
+const busyLimitMs = 4_000;
 
 /** Names Lever in the timetable; no UUID. */
 const leverKey = 'lever';
@@ -124,9 +131,14 @@ export function createCalendars(options: CalendarsOptions): Calendars {
     random: Math.random,
   });
 
-  function clientFor(kind: CalendarAccountKind, supplier: CalendarSupplier, apiUrl: string): CalendarClient {
+  function clientFor(
+    kind: CalendarAccountKind,
+    supplier: CalendarSupplier,
+    apiUrl: string,
+    signal: AbortSignal = new AbortController().signal,
+  ): CalendarClient {
     const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-    const parts = { supplier, apiUrl, signal: new AbortController().signal, wait };
+    const parts = { supplier, apiUrl, signal, wait };
     return kind === 'google' ? createGoogleCalendar(parts) : createMicrosoftCalendar(parts);
   }
 
@@ -233,6 +245,16 @@ export function createCalendars(options: CalendarsOptions): Calendars {
       if (client.kind === 'google') await auth.apps.enterGoogle(client, options.keep());
       else await auth.apps.enterMicrosoft(client);
       changed();
+    },
+    busy(accountId, from, to) {
+      const { read } = options.store();
+      const account = accountId === null ? null : findAccount(accountId);
+      const signal = AbortSignal.timeout(busyLimitMs);
+      const client =
+        account === null
+          ? null
+          : clientFor(account.kind, auth.supplier(account.id), auth.apiUrl(account.id, account.kind), signal);
+      return findBusyTimes(read, accountId, client, { from, to });
     },
     async create(event) {
       const account = event.accountId === null ? null : findAccount(event.accountId);

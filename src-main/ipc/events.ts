@@ -145,12 +145,7 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       return null;
     },
     create: async (event) => ({ id: await services.calendars.create(event) }),
-    busy({ from, to }) {
-      return listEvents(services.store().read, from, to)
-        .filter((event) => !event.isCancelled && !event.isDeclined && !event.isAllDay && event.opportunityId === null)
-        .filter((event) => event.endsAt > from && event.startsAt < to)
-        .map(({ title, startsAt, endsAt }) => ({ title, startsAt, endsAt }));
-    },
+    busy: ({ accountId, from, to }) => services.calendars.busy(accountId, from, to),
     calendars: services.calendars.state,
     connectAccount: ({ kind }) => services.calendars.connect(kind),
     async reconnectAccount({ id }) {

@@ -7,6 +7,7 @@ import type {
 } from '../../src-preload/contract/events.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
 import type { EventRow, StoredAttendee } from '../database/writes/events.ts';
+import { strings } from './json.ts';
 
 export type StoredEvent = EventRow & {
   readonly id: string;
@@ -38,6 +39,7 @@ type Row = {
   meeting_url: string | null;
   opportunity_id: string | null;
   google_event_id: string | null;
+  invitees: string;
 };
 
 function toEvent(row: Row): StoredEvent {
@@ -57,14 +59,28 @@ function toEvent(row: Row): StoredEvent {
     isCancelled: row.is_cancelled === 1,
     isDeclined: row.is_declined === 1,
     isCut: row.is_cut === 1,
-    attendees: JSON.parse(row.attendees) as readonly StoredAttendee[], // written by replaceEvents only
+    attendees: attendeesOf(row),
     meetingUrl: row.meeting_url,
     opportunityId: row.opportunity_id,
     googleEventId: row.google_event_id,
   };
 }
 
-const eventSql = `SELECT calendar_event.*, kind, address IS NOT NULL AS has_address
+/** The people whom the calendar names, and those who were to come without being named there. */
+function attendeesOf(row: Row): readonly StoredAttendee[] {
+  const named = JSON.parse(row.attendees) as readonly StoredAttendee[]; // written by putEvent only
+  const known = new Set(named.map(({ email }) => email));
+  const others = { name: '', isRoom: false, isOptional: false, isOrganizer: false, response: 'unknown' } as const;
+  return [
+    ...named,
+    ...strings(row.invitees)
+      .filter((email) => !known.has(email))
+      .map((email) => ({ ...others, email })),
+  ];
+}
+
+const eventSql = `SELECT calendar_event.*, kind, address IS NOT NULL AS has_address,
+    (SELECT json_group_array(email) FROM event_invitee WHERE event_invitee.uid = calendar_event.uid) AS invitees
   FROM calendar_event JOIN event_source ON event_source.id = source_id`;
 
 /** Names a meeting across calendars. */

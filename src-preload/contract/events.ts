@@ -54,8 +54,11 @@ export type CalendarClients = {
   readonly microsoft: { readonly clientId: string; readonly authority: string };
 };
 
-/** When the own calendars are taken, for choosing a time. */
+/** When the own calendars are taken, for choosing a time; the title of a private entry is empty. */
 export type BusyTime = { readonly title: string; readonly startsAt: number; readonly endsAt: number };
+
+/** `isLive`: the calendar's service was asked just now; otherwise it is what was read before. */
+export type BusyAnswer = { readonly times: readonly BusyTime[]; readonly isLive: boolean };
 
 /** Why an event is likely an interview of this position. */
 export type EventReason =
@@ -151,7 +154,8 @@ export const eventsRequests = {
     hasVideo: z.boolean(),
     sendsInvitations: z.boolean(),
   }),
-  busy: z.strictObject({ from: z.number().int(), to: z.number().int() }),
+  /** Of the account's own calendar; null: of everything that was read. A span of a few days. */
+  busy: z.strictObject({ accountId: idSchema.nullable(), from: z.number().int(), to: z.number().int() }),
   calendars: nothingSchema,
   /** Opens the browser; answers when the account is connected. */
   connectAccount: z.strictObject({ kind: accountKindSchema }),
@@ -185,7 +189,7 @@ export type EventsReplies = {
   addFile: { readonly name: string; readonly events: number } | null;
   removeSource: null;
   create: { readonly id: string };
-  busy: readonly BusyTime[];
+  busy: BusyAnswer;
   calendars: CalendarsState;
   connectAccount: { readonly id: string; readonly email: string };
   reconnectAccount: null;

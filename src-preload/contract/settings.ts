@@ -16,7 +16,7 @@ export const settingsSchema = z.object({
   quietFrom: z.string().regex(timeOfDay),
   quietTo: z.string().regex(timeOfDay),
   /**
-   * Title of a new interview event, with `{position}`, `{round}`, `{candidate}` and `{company}` in it; empty: the usual one,
+   * Title of a new interview event, with `{position}`, `{round}` and `{candidate}` in it; empty: the usual one,
    * in the language of the app.
    */
   eventTitle: z.string().trim().max(200),

@@ -63,6 +63,13 @@ export const leverInterviews: Migration = {
     CREATE INDEX calendar_event_by_remote ON calendar_event (source_id, remote_id) WHERE remote_id IS NOT NULL;
     CREATE INDEX calendar_event_by_opportunity ON calendar_event (opportunity_id);
 
+    -- Who was to come to an event that Rubric made without naming them in the calendar, since naming is inviting there.
+    CREATE TABLE event_invitee (
+      uid TEXT NOT NULL,
+      email TEXT NOT NULL,
+      PRIMARY KEY (uid, email)
+    ) STRICT;
+
     -- When Lever was last asked for the interviews of an opportunity, milliseconds.
     CREATE TABLE lever_interview_read (
       opportunity_id TEXT PRIMARY KEY REFERENCES opportunity (id) ON DELETE CASCADE,

@@ -177,6 +177,14 @@ export function addOwnEvent(handle: WriteHandle, event: EventRow, sourceName: st
   });
 }
 
+/** Notes who is to come to a stored event that names nobody in its calendar; and forgets those of events that are gone. */
+export function putInvitees(handle: WriteHandle, uid: string, emails: readonly string[]): void {
+  run(handle, 'DELETE FROM event_invitee WHERE uid NOT IN (SELECT uid FROM calendar_event)');
+  for (const email of emails) {
+    run(handle, 'INSERT OR IGNORE INTO event_invitee (uid, email) VALUES (?, ?)', uid, email.toLowerCase());
+  }
+}
+
 /** Forgets a source and its events. Interviews that came from them stay. */
 export function removeEventSource(handle: WriteHandle, id: string): boolean {
   return run(handle, 'DELETE FROM event_source WHERE id = ? AND account_id IS NULL', id) > 0;

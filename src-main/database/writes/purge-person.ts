@@ -29,12 +29,14 @@ export function purgePerson(
       emails.add(email);
     }
   }
+  for (const email of emails) run(handle, 'DELETE FROM event_invitee WHERE email = lower(?)', email);
   run(handle, "UPDATE candidate SET name = '', email = NULL WHERE id = ?", candidate.id);
   run(handle, "DELETE FROM candidate_search WHERE kind = 'by-hand' AND ref_id = ?", candidate.id);
   for (const { id } of interviews) purgeInterview(handle, id, emails, why);
 }
 
 function purgeInterview(handle: WriteHandle, id: string, emails: ReadonlySet<string>, why: ErrorCode): void {
+  run(handle, 'DELETE FROM event_invitee WHERE uid = (SELECT event_uid FROM interview WHERE id = ?)', id);
   run(
     handle,
     `DELETE FROM calendar_event WHERE EXISTS (SELECT 1 FROM interview WHERE interview.id = ?
