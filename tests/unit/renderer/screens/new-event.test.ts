@@ -81,6 +81,8 @@ describe('invitees', () => {
     const [zoe] = offeredFor('', people);
     const invitees = zoe === undefined ? [] : withInvitee([], zoe);
     expect(withInvitee(invitees, { email: 'ZOE@post.example', name: '', candidate: null })).toBe(invitees);
-    expect(offeredFor('zoe@post.example', { ...people, invitees }).filter(({ kind }) => kind !== 'colleague')).toEqual([]);
+    expect(offeredFor('zoe@post.example', { ...people, invitees }).filter(({ kind }) => kind !== 'colleague')).toEqual(
+      [],
+    );
   });
 });
