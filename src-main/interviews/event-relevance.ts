@@ -1,7 +1,7 @@
 import type { EventReason } from '../../src-preload/contract/events.ts';
 import { outsideGuests } from './attendees.ts';
 import { type CandidateIndex, indexCandidates, type MatchCandidate } from './candidate-index.ts';
-import { belongingOf, type Company } from './company.ts';
+import { type Belonging, belongingOf, type Company } from './company.ts';
 import { words } from './fold.ts';
 import { namesAnInterview } from './interview-words.ts';
 import { leverCandidateIds } from './lever-links.ts';
@@ -44,37 +44,41 @@ export type RankedEvent<E> = {
  */
 export function rankEvents<E extends RelevantEvent>(request: RankRequest<E>): readonly RankedEvent<E>[] {
   const index = request.index ?? indexCandidates(request.candidates);
-  const isOthers = othersTest(request);
+  const belonging = belongingOf(request);
   const titles = [request.position.name, request.position.postingText ?? ''].map(roleWords);
   return request.events
     .map((event): RankedEvent<E> => {
-      const reasons = reasonsOf(event, request, index, titles);
+      const reasons = reasonsOf(event, belonging, index, titles);
       return {
         event,
         reasons,
         isLikely:
-          !event.isAllDay && !event.isCancelled && event.isDeclined !== true && !isOthers(event) && isEnough(reasons),
+          !event.isAllDay &&
+          !event.isCancelled &&
+          event.isDeclined !== true &&
+          !isOthers(event, request, belonging) &&
+          isEnough(reasons),
       };
     })
-    .toSorted((a, b) => Number(b.isLikely) - Number(a.isLikely) || byNearness(a.event, b.event, request.now));
+    .toSorted(byLikelihood(request.now));
 }
 
-/** Tells interviews in Lever that the person does not take part in; none while it is not known who the person is. */
-function othersTest(company: Company): (event: RelevantEvent) => boolean {
-  const belonging = belongingOf(company);
-  return (event) =>
+/** Whether others hold an interview in Lever; nobody can tell while it is not known who the person is. */
+function isOthers(event: RelevantEvent, company: Company, belonging: (address: string) => Belonging): boolean {
+  return (
     event.isLeverOnly === true &&
     company.selfEmails.length > 0 &&
-    !event.attendees.some((attendee) => belonging(attendee.email) === 'self');
+    !event.attendees.some((attendee) => belonging(attendee.email) === 'self')
+  );
 }
 
 function reasonsOf(
   event: RelevantEvent,
-  company: Company,
+  belonging: (address: string) => Belonging,
   index: CandidateIndex<MatchCandidate>,
   titles: readonly (readonly string[])[],
 ): readonly EventReason[] {
-  const guests = outsideGuests(event.attendees, belongingOf(company));
+  const guests = outsideGuests(event.attendees, belonging);
   const links = leverCandidateIds(`${event.description}\n${event.location}`);
   const isInvited =
     guests.some((guest) => index.byEmail(guest.email).length > 0 || index.byChoice(guest.email).length > 0) ||
@@ -107,6 +111,11 @@ function standsIn(title: readonly string[], eventTitle: string): boolean {
   if (title.length === 0 || title.join('').length < 4) return false;
   const needle = ` ${title.join(' ')} `;
   return [roleWords(eventTitle), words(eventTitle)].some((found) => ` ${found.join(' ')} `.includes(needle));
+}
+
+/** The order of `rankEvents`, for whoever ranked some events after the others. */
+export function byLikelihood<E extends RelevantEvent>(now: number): (a: RankedEvent<E>, b: RankedEvent<E>) => number {
+  return (a, b) => Number(b.isLikely) - Number(a.isLikely) || byNearness(a.event, b.event, now);
 }
 
 function byNearness(a: RelevantEvent, b: RelevantEvent, now: number): number {

@@ -1,6 +1,6 @@
 import { type EventAttendee, outsideGuests } from './attendees.ts';
 import type { CandidateIndex, MatchCandidate } from './candidate-index.ts';
-import { belongingOf, type Company } from './company.ts';
+import { type Belonging, belongingOf, type Company } from './company.ts';
 import { normaliseEmail } from './email-address.ts';
 import { namesAnInterview } from './interview-words.ts';
 
@@ -53,10 +53,11 @@ export function pairLeverInterviews<E extends PairEvent, C extends MatchCandidat
   const interviews = events.filter(
     (event) => event.opportunityId !== null && index.byLeverId(event.opportunityId).length > 0,
   );
+  const belonging = belongingOf(request);
   const partner = new Map<E, { readonly interview: E; readonly likeness: Likeness }[]>();
   for (const interview of interviews) {
     const likes = calendar.flatMap((event) => {
-      const likeness = likenessOf(request, event, interview);
+      const likeness = likenessOf(request, belonging, event, interview);
       return likeness === null ? [] : [{ event, likeness }];
     });
     const best = (['exact', 'strong', 'weak'] as const)
@@ -93,6 +94,7 @@ export function pairLeverInterviews<E extends PairEvent, C extends MatchCandidat
 
 function likenessOf<E extends PairEvent, C extends MatchCandidate>(
   request: PairRequest<E, C>,
+  belonging: (address: string) => Belonging,
   event: E,
   interview: E,
 ): Likeness | null {
@@ -101,7 +103,7 @@ function likenessOf<E extends PairEvent, C extends MatchCandidate>(
   const { index } = request;
   const candidates = index.byLeverId(interview.opportunityId ?? '');
   const isOwn = (candidate: C) => candidates.includes(candidate);
-  const guests = outsideGuests(event.attendees, belongingOf(request));
+  const guests = outsideGuests(event.attendees, belonging);
   const invited = guests.flatMap((guest) => index.byEmail(guest.email));
   if (invited.length > 0) return invited.every(isOwn) ? 'strong' : null;
   const isAsLong = Math.abs(lengthOf(event) - lengthOf(interview)) <= nearMs;

@@ -1,9 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { EventOption } from '../../src-preload/contract/events.ts';
 import { removeEventSource } from '../database/writes/events.ts';
 import { fail } from '../errors/index.ts';
-import { rankEvents } from '../interviews/event-relevance.ts';
+import {
+  byLikelihood,
+  type RankedEvent,
+  type RankRequest,
+  type RelevantEvent,
+  rankEvents,
+} from '../interviews/event-relevance.ts';
 import { pairLeverInterviews } from '../interviews/lever-interviews.ts';
 import { matchCandidate } from '../interviews/match-candidate.ts';
 import { suggestParticipants } from '../interviews/participants.ts';
@@ -12,7 +18,7 @@ import {
   getEvent,
   listAddedEvents,
   listEventSources,
-  listEvents,
+  readEvents,
   type StoredEvent,
 } from '../queries/events.ts';
 import { getPosition } from '../queries/positions.ts';
@@ -23,13 +29,18 @@ const dayMs = 24 * 60 * 60_000;
 /** Which events the list shows: two weeks back, two months ahead. */
 const shownBackMs = 14 * dayMs;
 const shownAheadMs = 60 * dayMs;
-/** A calendar file larger than this is refused before it is read. */
-const mostCalendarBytes = 10 * 1024 * 1024;
+/** Events that are ranked in one go; a calendar may have thousands, and the main process has more to do. */
+const rankedAtOnce = 25;
+/** More of a group nobody looks through; these are the nearest. */
+const mostShown = 1_000;
 
-async function readCalendarFile(path: string): Promise<string> {
-  const { size } = await stat(path).catch((cause: unknown) => fail('file.unreadable', {}, cause));
-  if (size > mostCalendarBytes) throw fail('calendar.too-large', { megabytes: Math.round(size / 1_048_576), most: 10 });
-  return readFile(path, 'utf8').catch((cause: unknown) => fail('file.unreadable', {}, cause));
+async function rankInSlices<E extends RelevantEvent>(request: RankRequest<E>): Promise<readonly RankedEvent<E>[]> {
+  const ranked: RankedEvent<E>[] = [];
+  for (let at = 0; at < request.events.length; at += rankedAtOnce) {
+    if (at > 0) await setImmediate();
+    ranked.push(...rankEvents({ ...request, events: request.events.slice(at, at + rankedAtOnce) }));
+  }
+  return ranked.sort(byLikelihood(request.now));
 }
 
 function toOption(event: StoredEvent, isAlreadyAdded: boolean, reasons: EventOption['reasons']): EventOption {
@@ -59,7 +70,8 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
     const { candidates, index } = await services.calendars.candidates(positionId);
     const { ownDomains, selfEmails, leverUsers } = services.calendars.company();
     const company = { ownDomains, selfEmails, leverUserEmails: leverUsers.map((user) => user.email) };
-    const events = pairLeverInterviews({ events: listEvents(services.store().read, from, to), index, ...company }).map(
+    const found = await readEvents(services.store().read, from, to, () => setImmediate());
+    const events = pairLeverInterviews({ events: found, index, ...company }).map(
       ({ event, lever, isLeverOnly, same }) => ({ ...event, lever, isLeverOnly, keys: [event, ...same].map(eventKey) }),
     );
     return { events, candidates, index, company, leverUsers };
@@ -73,7 +85,7 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       services.calendars.lookInLever(positionId);
       const { events, candidates, index, company } = await eventsOf(positionId, now - shownBackMs, now + shownAheadMs);
       const added = listAddedEvents(read, positionId);
-      const ranked = rankEvents({
+      const ranked = await rankInSlices({
         events: events.filter((event) => !event.isCancelled),
         position: { name: position.name, postingText: position.posting?.text ?? null },
         candidates,
@@ -92,9 +104,18 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       const rest = options.filter(({ isLikely }) => !isLikely).map(({ option }) => option);
       const byStart = (one: EventOption, other: EventOption) => one.startsAt - other.startsAt;
       return {
-        likely: options.filter(({ isLikely }) => isLikely).map(({ option }) => option),
-        coming: rest.filter((event) => event.endsAt >= now).sort(byStart),
-        recent: rest.filter((event) => event.endsAt < now).sort((one, other) => byStart(other, one)),
+        likely: options
+          .filter(({ isLikely }) => isLikely)
+          .slice(0, mostShown)
+          .map(({ option }) => option),
+        coming: rest
+          .filter((event) => event.endsAt >= now)
+          .sort(byStart)
+          .slice(0, mostShown),
+        recent: rest
+          .filter((event) => event.endsAt < now)
+          .sort((one, other) => byStart(other, one))
+          .slice(0, mostShown),
         sources: listEventSources(read),
       };
     },
@@ -135,7 +156,7 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       const path = await services.system.chooseFile('calendar');
       if (path === null) return null;
       const name = basename(path);
-      const events = await services.readCalendar({ text: await readCalendarFile(path), source: { kind: 'ics', name } });
+      const events = await services.readCalendar({ path, source: { kind: 'ics', name } });
       services.changed({ subject: 'events' });
       return { name, events };
     },

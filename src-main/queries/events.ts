@@ -35,6 +35,8 @@ type Row = {
   is_cut: number;
   remote_id: string | null;
   has_address: number;
+  read_at: number;
+  sequence: number;
   attendees: string;
   meeting_url: string | null;
   opportunity_id: string | null;
@@ -79,7 +81,7 @@ function attendeesOf(row: Row): readonly StoredAttendee[] {
   ];
 }
 
-const eventSql = `SELECT calendar_event.*, kind, address IS NOT NULL AS has_address,
+const eventSql = `SELECT calendar_event.*, kind, address IS NOT NULL AS has_address, read_at,
     (SELECT json_group_array(email) FROM event_invitee WHERE event_invitee.uid = calendar_event.uid) AS invitees
   FROM calendar_event JOIN event_source ON event_source.id = source_id`;
 
@@ -88,18 +90,27 @@ export function eventKey(event: { readonly uid: string; readonly originalStart: 
   return `${event.uid} ${event.originalStart}`;
 }
 
+/** One that a service keeps up to date, one that is read again and again, or one that was read once. */
+function freshness(row: Row): number {
+  if (row.kind === 'google' || row.kind === 'microsoft') return 0;
+  return row.has_address === 1 ? 1 : 2;
+}
+
 /**
- * Which of two copies of a meeting says more: one that a service keeps up to date before a file; then one that still
- * takes place (a person may have deleted their own copy), one with its details, one with more people.
+ * Which of two copies of a meeting says more: the fresher kind; of files the later version, and of two that are one
+ * version, one a cancellation, the file that was read later. Otherwise one that still takes place (a person may have
+ * deleted their own copy), one with its details, one with more people.
  */
-function weight(row: Row): readonly number[] {
-  const isAccount = row.kind === 'google' || row.kind === 'microsoft';
-  const freshness = isAccount ? 0 : row.has_address === 1 ? 1 : 2;
-  return [freshness, row.is_cancelled, row.is_private, row.is_cut, -row.attendees.length];
+function weight(row: Row, other: Row): readonly number[] {
+  const isFile = freshness(row) > 0;
+  const version = isFile ? -row.sequence : 0;
+  const isOfOneVersion = isFile && row.sequence === other.sequence && row.is_cancelled !== other.is_cancelled;
+  const recency = isOfOneVersion ? -row.read_at : 0;
+  return [freshness(row), version, recency, row.is_cancelled, row.is_private, row.is_cut, -row.attendees.length];
 }
 
 function isBetter(one: Row, other: Row): boolean {
-  const [ofOne, ofOther] = [weight(one), weight(other)];
+  const [ofOne, ofOther] = [weight(one, other), weight(other, one)];
   const at = ofOne.findIndex((value, index) => value !== ofOther[index]);
   return at >= 0 && (ofOne[at] ?? 0) < (ofOther[at] ?? 0);
 }
@@ -114,9 +125,29 @@ function onePerMeeting(rows: readonly Row[]): readonly StoredEvent[] {
   return [...best.values()].map(toEvent).toSorted((a, b) => a.startsAt - b.startsAt);
 }
 
+const rowsAtOnce = 100;
+
 /** Events that end after `from` and start before `to`, by start; the same meeting from two sources once. */
 export function listEvents(handle: ReadHandle, from: number, to: number): readonly StoredEvent[] {
   return onePerMeeting(all<Row>(handle, `${eventSql} WHERE ends_at >= ? AND starts_at <= ?`, from, to));
+}
+
+/** The same in slices, `breathe` between them: a calendar of thousands of events takes longer than the main process may. */
+export async function readEvents(
+  handle: ReadHandle,
+  from: number,
+  to: number,
+  breathe: () => Promise<void>,
+): Promise<readonly StoredEvent[]> {
+  const span = 'SELECT id FROM calendar_event WHERE ends_at >= ? AND starts_at <= ?';
+  const ids = all<{ id: string }>(handle, span, from, to).map(({ id }) => id);
+  const rows: Row[] = [];
+  for (let at = 0; at < ids.length; at += rowsAtOnce) {
+    if (at > 0) await breathe();
+    const slice = JSON.stringify(ids.slice(at, at + rowsAtOnce));
+    rows.push(...all<Row>(handle, `${eventSql} WHERE calendar_event.id IN (SELECT value FROM json_each(?))`, slice));
+  }
+  return onePerMeeting(rows);
 }
 
 /** The best copy of each of the meetings that interviews were made from and that are still to come or going on. */

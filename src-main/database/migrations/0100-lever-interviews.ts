@@ -45,13 +45,15 @@ export const leverInterviews: Migration = {
       remote_id TEXT,
       is_declined INTEGER NOT NULL DEFAULT 0,
       is_cut INTEGER NOT NULL DEFAULT 0,
+      -- iCalendar's SEQUENCE, by which the later of two files is known.
+      sequence INTEGER NOT NULL DEFAULT 0,
       -- Of an interview in Lever: whose it is, and the id of Google's event for it, where Lever names it.
       opportunity_id TEXT REFERENCES opportunity (id) ON DELETE CASCADE,
       google_event_id TEXT,
       UNIQUE (source_id, uid, original_start)
     ) STRICT;
     INSERT INTO calendar_event_next SELECT id, source_id, uid, original_start, title, description, location, starts_at,
-      ends_at, is_all_day, is_private, is_cancelled, attendees, meeting_url, remote_id, is_declined, is_cut, NULL, NULL
+      ends_at, is_all_day, is_private, is_cancelled, attendees, meeting_url, remote_id, is_declined, is_cut, 0, NULL, NULL
       FROM calendar_event;
 
     DROP TABLE calendar_event;

@@ -129,14 +129,6 @@ export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
             onSelect={setCalendarId}
           />
         )}
-        <InviteesField
-          positionId={positionId}
-          invitees={invitees}
-          onInvitees={setInvitees}
-          text={inviteeText}
-          onText={setInviteeText}
-          error={isChecked && !hasInvitees ? t('events.create.inviteesWrong') : undefined}
-        />
         <div className={styles.titleRow}>
           <TextField
             label={t('events.create.name')}
@@ -187,6 +179,14 @@ export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
             onChoose={(at) => setStart(fieldsOf(new Date(at)))}
           />
         ) : null}
+        <InviteesField
+          positionId={positionId}
+          invitees={invitees}
+          onInvitees={setInvitees}
+          text={inviteeText}
+          onText={setInviteeText}
+          error={isChecked && !hasInvitees ? t('events.create.inviteesWrong') : undefined}
+        />
         {account === null ? null : (
           <>
             <Toggle label={t(`events.create.video.${account.kind}`)} isSelected={hasVideo} onChange={setHasVideo} />
