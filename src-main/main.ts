@@ -121,7 +121,7 @@ async function start(): Promise<void> {
       () => window?.isFocused() ?? false,
       () => window?.focus(),
     ),
-    showReminder: createNotifications(texts.reminders, () => {
+    showReminder: createNotifications(Notification, texts.reminders, () => {
       if (!window) openWindow();
       return window;
     }),

@@ -1,8 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { CreateEvent } from '../../../src-preload/contract/events.ts';
-import { addPosition, connect, newProfile, startApp, startLever, type TestApp, until } from '../app/app.ts';
+import { addPosition, connect, newProfile, startApp, startLever } from '../app/app.ts';
 import { startGoogle } from './google-server.ts';
 import { startMicrosoft } from './microsoft-server.ts';
+import { reread } from './reading.ts';
 
 const hour = 3_600_000;
 const soon = Math.floor(Date.now() / hour) * hour + 26 * hour;
@@ -18,12 +19,6 @@ const form = (accountId: string | null, more: Partial<CreateEvent> = {}): Create
   sendsInvitations: false,
   ...more,
 });
-
-async function reread(app: TestApp): Promise<void> {
-  await until('nothing is being read', async () => !(await app.api.events.calendars(undefined)).isSyncing);
-  await app.api.events.readNow(undefined);
-  await until('all was read', async () => !(await app.api.events.calendars(undefined)).isSyncing);
-}
 
 async function withGoogle() {
   const google = await startGoogle();
