@@ -23,7 +23,7 @@ type Props = {
   readonly positionId: string;
   readonly onClose: () => void;
   readonly onBack: () => void;
-  readonly onNext: (eventId: string) => void;
+  readonly onNext: (eventId: string, roundId: string | null) => void;
 };
 
 /** The calendar that is Rubric alone; no account's id has a space. */
@@ -90,7 +90,7 @@ export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
       sendsInvitations: account !== null && sendsInvitations,
     });
     setPending(false);
-    if (reply.ok) onNext(reply.value.id);
+    if (reply.ok) onNext(reply.value.id, round?.id ?? null);
     else reportError(reply.error);
   }
 
