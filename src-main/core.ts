@@ -117,6 +117,7 @@ export async function createCore(options: CoreOptions) {
   const calendarAuth = createCalendarAuth({
     vault,
     overrides,
+    settings,
     logger,
     openBrowser: options.openBrowser,
     pages: options.calendarPages,
@@ -222,6 +223,7 @@ export async function createCore(options: CoreOptions) {
     store: keeper.get,
     auth: calendarAuth,
     thread,
+    lever: { apiUrl: connection.apiUrl, lacks: connection.lacks },
     keep: () => {
       if (vault.hasKeyring) return 'store';
       const kept = connection.state().connection?.secretsKept;

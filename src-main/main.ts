@@ -24,7 +24,7 @@ import { isOwnPage } from './app/pages.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
 import { mainTexts } from './app/texts.ts';
 import { startTranscription } from './app/transcription-process.ts';
-import { followAddress } from './auth/index.ts';
+import { followAddress, microsoftAuthority } from './auth/index.ts';
 import { createCore } from './core.ts';
 import { createDemoWorkspace } from './demo/in-app.ts';
 import { type AllHandlers, registerHandlers } from './ipc/handle.ts';
@@ -77,6 +77,7 @@ export async function start(booted: Booted): Promise<void> {
     shell,
     // Stand-ins for Lever listen on loopback: in tests, and for the demo workspace's pages.
     allowLoopback: !app.isPackaged,
+    authority: () => microsoftAuthority({ overrides, settings }),
     logger,
   });
   const { promise: handlers, resolve: resolveHandlers } = Promise.withResolvers<AllHandlers>();
@@ -117,7 +118,7 @@ export async function start(booted: Booted): Promise<void> {
       () => window?.isFocused() ?? false,
       () => window?.focus(),
     ),
-    showReminder: createNotifications(texts.reminders, () => {
+    showReminder: createNotifications(Notification, texts.reminders, () => {
       if (!window) openWindow();
       return window;
     }),

@@ -1,4 +1,4 @@
-import { type BrowserWindow, Notification } from 'electron';
+import type { BrowserWindow, Notification } from 'electron';
 
 export type NotificationTexts = {
   /** With `{name}` and `{round}` where the candidate and the round stand. */
@@ -8,18 +8,27 @@ export type NotificationTexts = {
   readonly scoreText: string;
 };
 
+/** The part of the window that a click uses. */
+type ReminderWindow = Pick<BrowserWindow, 'isMinimized' | 'restore' | 'focus'> & {
+  readonly webContents: Pick<BrowserWindow['webContents'], 'executeJavaScript'>;
+};
+
 type Reminded = { readonly id: string; readonly candidate: { readonly name: string }; readonly roundName: string };
 
 /** Reminders as the system's notifications; a click opens the interview's guide, or its scorecard once it is over. */
-export function createNotifications(texts: NotificationTexts, openWindow: () => BrowserWindow | null) {
+export function createNotifications(
+  System: typeof Notification,
+  texts: NotificationTexts,
+  openWindow: () => ReminderWindow | null,
+) {
   // The system may forget a notification, and with it the click, that nobody holds on to.
   const shown = new Set<Notification>();
   return (interview: Reminded, kind: 'soon' | 'score-hour' | 'score-day'): void => {
-    if (!Notification.isSupported()) return;
+    if (!System.isSupported()) return;
     const fill = (text: string) =>
       text.replace('{name}', () => interview.candidate.name).replace('{round}', () => interview.roundName);
     const isSoon = kind === 'soon';
-    const notification = new Notification({
+    const notification = new System({
       title: fill(isSoon ? texts.soon : texts.score),
       body: fill(isSoon ? texts.soonText : texts.scoreText),
     });

@@ -3,7 +3,7 @@ import type { SecretsKept } from '../../src-preload/contract/connection.ts';
 import type { CalendarAccountKind } from '../../src-preload/contract/events.ts';
 import { RubricError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
-import type { Overrides } from '../settings/index.ts';
+import type { Overrides, SettingsStore } from '../settings/index.ts';
 import type { AnswerPages } from './answer-page.ts';
 import { type CalendarApps, createCalendarApps } from './calendar-clients.ts';
 import { googleHosts } from './google-hosts.ts';
@@ -72,6 +72,7 @@ export type CalendarAuth = {
 export type CalendarAuthOptions = {
   readonly vault: Vault;
   readonly overrides: Overrides;
+  readonly settings: SettingsStore;
   readonly logger: Logger;
   readonly openBrowser: (url: string) => Promise<void>;
   readonly pages: AnswerPages;
@@ -83,8 +84,8 @@ const nameOf = (accountId: string) => `calendar-account-${accountId}`;
 
 /** Signing in to calendar accounts, several of each service. Secrets stay in the vault and in this process. */
 export function createCalendarAuth(options: CalendarAuthOptions): CalendarAuth {
-  const { vault, overrides, logger, openBrowser, pages, now } = options;
-  const apps = createCalendarApps(vault, overrides);
+  const { vault, overrides, settings, logger, openBrowser, pages, now } = options;
+  const apps = createCalendarApps({ vault, overrides, settings });
   const keepers = new Map<string, Supplier>();
 
   function read(accountId: string): Stored | null {

@@ -1,19 +1,13 @@
-import { z } from 'zod';
 import type { CalendarClients } from '../../src-preload/contract/events.ts';
 import { fail } from '../errors/index.ts';
-import type { OAuthClient, Overrides } from '../settings/index.ts';
+import type { OAuthClient, Overrides, SettingsStore } from '../settings/index.ts';
 // Not by way of the index: that would load electron-store, and with it Electron, wherever auth is used.
 import { shippedClients } from '../settings/oauth-clients.ts';
 import type { MicrosoftApp } from './microsoft-app.ts';
 import { authorityOf, defaultAuthority } from './microsoft-clouds.ts';
 import type { Vault } from './vault.ts';
 
-const vaultName = 'calendar-clients';
-const enteredSchema = z.object({
-  google: z.object({ clientId: z.string(), clientSecret: z.string() }).optional(),
-  microsoft: z.object({ clientId: z.string(), authority: z.string() }).optional(),
-});
-type Entered = z.infer<typeof enteredSchema>;
+const secretName = 'calendar-client-google';
 
 /** The apps that a company registered for its calendars: a switch for tests, else what was entered, else what ships. */
 export type CalendarApps = {
@@ -24,33 +18,37 @@ export type CalendarApps = {
   readonly shown: () => CalendarClients;
   /** Empty fields forget what was entered. Throws `input.invalid` for an authority that is none. */
   readonly enterGoogle: (client: OAuthClient, keep: 'store' | 'session') => Promise<void>;
-  readonly enterMicrosoft: (app: MicrosoftApp, keep: 'store' | 'session') => Promise<void>;
+  readonly enterMicrosoft: (app: MicrosoftApp) => Promise<void>;
 };
 
-export function createCalendarApps(vault: Vault, overrides: Overrides): CalendarApps {
+type Parts = {
+  readonly vault: Vault;
+  readonly overrides: Overrides;
+  readonly settings: Pick<SettingsStore, 'calendarClients' | 'setCalendarClients'>;
+};
+
+/** Where a Microsoft sign-in goes: a switch for tests, else what the company entered, else what ships, else any account. */
+export function microsoftAuthority({ overrides, settings }: Pick<Parts, 'overrides' | 'settings'>): string {
+  const known = settings.calendarClients().microsoft ?? shippedClients().microsoft;
+  return overrides.microsoftAuthority ?? known?.authority ?? defaultAuthority;
+}
+
+/** Ids and authority lie in the settings, since they are public; Google's secret lies in the vault. */
+export function createCalendarApps({ vault, overrides, settings }: Parts): CalendarApps {
   const shipped = shippedClients();
 
-  function entered(): Entered {
-    const text = vault.read(vaultName);
-    const parsed = enteredSchema.safeParse(text === null ? {} : JSON.parse(text));
-    return parsed.success ? parsed.data : {};
-  }
-
   function google(): OAuthClient | null {
-    const { googleClientId: clientId, googleClientSecret: clientSecret } = overrides;
-    if (clientId !== undefined) return { clientId, clientSecret: clientSecret ?? '' };
-    return entered().google ?? shipped.google ?? null;
+    const { googleClientId, googleClientSecret } = overrides;
+    if (googleClientId !== undefined) return { clientId: googleClientId, clientSecret: googleClientSecret ?? '' };
+    const entered = settings.calendarClients().google;
+    if (entered === undefined) return shipped.google ?? null;
+    return { clientId: entered.clientId, clientSecret: vault.read(secretName) ?? '' };
   }
 
   function microsoft(): MicrosoftApp | null {
-    const known = entered().microsoft ?? shipped.microsoft;
+    const known = settings.calendarClients().microsoft ?? shipped.microsoft;
     const clientId = overrides.microsoftClientId ?? known?.clientId;
-    const authority = overrides.microsoftAuthority ?? known?.authority ?? defaultAuthority;
-    return clientId === undefined ? null : { clientId, authority };
-  }
-
-  async function enter(change: Entered, keep: 'store' | 'session'): Promise<void> {
-    await vault.write(vaultName, JSON.stringify({ ...entered(), ...change }), keep);
+    return clientId === undefined ? null : { clientId, authority: microsoftAuthority({ overrides, settings }) };
   }
 
   return {
@@ -63,12 +61,14 @@ export function createCalendarApps(vault: Vault, overrides: Overrides): Calendar
         microsoft: { clientId: app?.clientId ?? '', authority: app?.authority ?? defaultAuthority },
       };
     },
-    enterGoogle({ clientId, clientSecret }, keep) {
-      return enter({ google: clientId === '' ? undefined : { clientId, clientSecret } }, keep);
+    async enterGoogle({ clientId, clientSecret }, keep) {
+      if (clientId === '') await vault.remove(secretName);
+      else await vault.write(secretName, clientSecret, keep);
+      settings.setCalendarClients({ google: clientId === '' ? undefined : { clientId } });
     },
-    async enterMicrosoft({ clientId, authority }, keep) {
+    async enterMicrosoft({ clientId, authority }) {
       const used = authorityOf(authority) ?? fail('input.invalid', { path: 'authority' });
-      await enter({ microsoft: clientId === '' ? undefined : { clientId, authority: used } }, keep);
+      settings.setCalendarClients({ microsoft: clientId === '' ? undefined : { clientId, authority: used } });
     },
   };
 }

@@ -1,5 +1,6 @@
 export type { AnswerPages, PageText } from './answer-page.ts';
 export { type CalendarAuth, createCalendarAuth } from './calendar-auth.ts';
+export { microsoftAuthority } from './calendar-clients.ts';
 export {
   type Auth,
   type AuthOptions,

@@ -42,15 +42,28 @@ async function authorityConfiguration(authority: string): Promise<Omit<Configura
   const found =
     (await discover(`${url.origin}${tenant}/v2.0/.well-known/openid-configuration`)) ??
     (await discover(`${authority}/.well-known/openid-configuration`));
+  const root = found === null ? await endpointRoot(url.origin, tenant) : '';
   const metadata = {
     issuer: `${secure}/v2.0`,
-    authorization_endpoint: `${url.origin}${tenant}/oauth2/v2.0/authorize`,
-    token_endpoint: `${url.origin}${tenant}/oauth2/v2.0/token`,
+    authorization_endpoint: `${root}/authorize`,
+    token_endpoint: `${root}/token`,
     jwks_uri: `${url.origin}${tenant}/discovery/v2.0/keys`,
     end_session_endpoint: `${url.origin}${tenant}/oauth2/v2.0/logout`,
     ...found,
   };
   return { authority: secure, knownAuthorities: [url.host], authorityMetadata: JSON.stringify(metadata) };
+}
+
+/** Where a stand-in without discovery has its endpoints: Microsoft's paths, or those of calendars.md 3.3. */
+async function endpointRoot(origin: string, tenant: string): Promise<string> {
+  const usual = `${origin}${tenant}/oauth2/v2.0`;
+  for (const root of [usual, `${origin}${tenant}`, origin]) {
+    const request = { method: 'POST', body: new URLSearchParams(), signal: AbortSignal.timeout(discoveryLimitMs) };
+    const response = await fetch(`${root}/token`, request).catch(() => null);
+    await response?.body?.cancel();
+    if (response !== null && response.status !== 404) return root;
+  }
+  return usual;
 }
 
 async function discover(address: string): Promise<object | null> {

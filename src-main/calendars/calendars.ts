@@ -1,5 +1,6 @@
 import type { Changed } from '../../src-preload/contract/changed.ts';
 import type {
+  BusyAnswer,
   CalendarAccountKind,
   CalendarsState,
   CreateEvent,
@@ -18,8 +19,11 @@ import { fail, RubricError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { listAccounts, listEventSources, listSubscribed, type StoredAccount } from '../queries/events.ts';
 import type { SyncThread } from '../sync/index.ts';
+import { findBusyTimes } from './busy-times.ts';
+import { type CandidatePools, createCandidatePools } from './candidate-pool.ts';
 import { createEvent } from './create-event.ts';
 import { followEvents, type OwnCompany } from './follow-events.ts';
+import { createLeverInterviews, type LeverAccess } from './lever-interviews.ts';
 import { createTimetable } from './timetable.ts';
 
 export type CalendarStore = { readonly read: ReadHandle; readonly write: WriteHandle };
@@ -28,6 +32,8 @@ export type CalendarsOptions = {
   readonly store: () => CalendarStore;
   readonly auth: CalendarAuth;
   readonly thread: Pick<SyncThread, 'syncCalendar'>;
+  /** The connection to Lever, which has interviews, too. */
+  readonly lever: LeverAccess;
   /** How a new sign-in is kept, as the person chose for Lever's. */
   readonly keep: () => 'store' | 'session';
   /** The person and the colleagues, without the addresses of calendar accounts. */
@@ -54,11 +60,23 @@ export type Calendars = {
   readonly choose: (sourceId: string, isChosen: boolean) => Promise<void>;
   readonly addAddress: (address: string) => Promise<{ readonly name: string; readonly events: number }>;
   readonly readNow: () => void;
+  /** Somebody looks for an event of this position: Lever is asked for its candidates' interviews, unless it was just now. */
+  readonly lookInLever: (positionId: string) => void;
+  /** The candidates of a position, ready for matching. */
+  readonly candidates: CandidatePools;
   /** The app that the company registered; empty fields forget it. */
   readonly setClient: (client: SetCalendarClient) => Promise<void>;
+  /** When the own calendar is taken, asked of the service where there is one and it answers. */
+  readonly busy: (accountId: string | null, from: number, to: number) => Promise<BusyAnswer>;
   /** Id of the stored event. */
   readonly create: (event: CreateEvent) => Promise<string>;
 };
+
+/** A service that does not say by then when somebody is free is not waited for. */
+const busyLimitMs = 4_000;
+
+/** Names Lever in the timetable; no UUID. */
+const leverKey = 'lever';
 
 /**
  * The calendars of the person: which accounts and addresses there are, when they are read, and what is made in them.
@@ -79,14 +97,25 @@ export function createCalendars(options: CalendarsOptions): Calendars {
     return { ...own, selfEmails: [...own.selfEmails, ...accounts().map(({ email }) => email)] };
   }
 
-  /** Accounts by their id, subscribed addresses by their source's id: both are UUIDs. */
+  const inLever = createLeverInterviews({ store: options.store, lever: options.lever, thread, now, logger });
+
+  function follow(): void {
+    for (const id of followEvents(options.store(), company(), now())) options.changed({ subject: 'interviews', id });
+  }
+
+  /** Accounts by their id, subscribed addresses by their source's id (both are UUIDs), and Lever. */
   async function run(key: string): Promise<void> {
+    if (key === leverKey) {
+      await inLever.keepUp();
+      follow();
+      return;
+    }
     const account = accounts().find(({ id }) => id === key);
     if (account) {
       const apiUrl = auth.apiUrl(account.id, account.kind);
       await thread.syncCalendar({ kind: account.kind, accountId: account.id, apiUrl });
     } else await thread.syncCalendar({ kind: 'address', sourceId: key });
-    for (const id of followEvents(options.store(), company(), now())) options.changed({ subject: 'interviews', id });
+    follow();
   }
 
   const timetable = createTimetable({
@@ -94,7 +123,7 @@ export function createCalendars(options: CalendarsOptions): Calendars {
       const { read } = options.store();
       // Somebody has to sign in first: asking in vain again and again helps nobody.
       const working = listAccounts(read).filter((account) => account.error?.kind !== 'auth');
-      return [...working.map(({ id }) => id), ...listSubscribed(read)];
+      return [...working.map(({ id }) => id), ...listSubscribed(read), leverKey];
     },
     run,
     changed,
@@ -102,9 +131,14 @@ export function createCalendars(options: CalendarsOptions): Calendars {
     random: Math.random,
   });
 
-  function clientFor(kind: CalendarAccountKind, supplier: CalendarSupplier, apiUrl: string): CalendarClient {
+  function clientFor(
+    kind: CalendarAccountKind,
+    supplier: CalendarSupplier,
+    apiUrl: string,
+    signal: AbortSignal = new AbortController().signal,
+  ): CalendarClient {
     const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-    const parts = { supplier, apiUrl, signal: new AbortController().signal, wait };
+    const parts = { supplier, apiUrl, signal, wait };
     return kind === 'google' ? createGoogleCalendar(parts) : createMicrosoftCalendar(parts);
   }
 
@@ -198,10 +232,29 @@ export function createCalendars(options: CalendarsOptions): Calendars {
       }
     },
     readNow: timetable.runAll,
+    candidates: createCandidatePools(options.store),
+    lookInLever(positionId) {
+      inLever
+        .look(positionId)
+        .then((hasRun) => {
+          if (hasRun) follow();
+        })
+        .catch((cause: unknown) => logger.error('looking for interviews in Lever ended', { error: cause }));
+    },
     async setClient(client) {
       if (client.kind === 'google') await auth.apps.enterGoogle(client, options.keep());
-      else await auth.apps.enterMicrosoft(client, options.keep());
+      else await auth.apps.enterMicrosoft(client);
       changed();
+    },
+    busy(accountId, from, to) {
+      const { read } = options.store();
+      const account = accountId === null ? null : findAccount(accountId);
+      const signal = AbortSignal.timeout(busyLimitMs);
+      const client =
+        account === null
+          ? null
+          : clientFor(account.kind, auth.supplier(account.id), auth.apiUrl(account.id, account.kind), signal);
+      return findBusyTimes(read, accountId, client, { from, to });
     },
     async create(event) {
       const account = event.accountId === null ? null : findAccount(event.accountId);

@@ -2,7 +2,7 @@ import type { CreateEvent } from '../../src-preload/contract/events.ts';
 import type { CalendarClient } from '../clients/calendar-event.ts';
 import { inTransaction } from '../database/handles.ts';
 import type { Stamp } from '../database/stamp.ts';
-import { addOwnEvent, type EventRow, putEvent, type StoredAttendee } from '../database/writes/events.ts';
+import { addOwnEvent, type EventRow, putEvent, putInvitees, type StoredAttendee } from '../database/writes/events.ts';
 import { fail } from '../errors/index.ts';
 import { listEventSources, remoteIdOf, type StoredAccount } from '../queries/events.ts';
 import type { CalendarStore } from './calendars.ts';
@@ -36,7 +36,12 @@ export async function createEvent(parts: CreateParts, event: CreateEvent): Promi
     sendsInvitations: event.sendsInvitations,
   });
   // In the list at once, not with the next reading; it brings the same row again.
-  return inTransaction(store.write, () => putEvent(store.write, source.id, made, stamp));
+  return inTransaction(store.write, () => {
+    // Microsoft writes to everybody whom an event names (calendars.md 2.3): who is to come is kept here instead.
+    const id = putEvent(store.write, source.id, made, stamp);
+    if (account.kind === 'microsoft' && !event.sendsInvitations) putInvitees(store.write, made.uid, event.invitees);
+    return id;
+  });
 }
 
 function ownRow(event: CreateEvent, self: CreateParts['self']): EventRow {

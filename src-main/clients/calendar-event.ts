@@ -87,6 +87,9 @@ export type NewCalendarEvent = {
   readonly sendsInvitations: boolean;
 };
 
+/** A time that is taken, milliseconds; the title of a private entry is empty. */
+export type BusySpan = { readonly title: string; readonly startsAt: number; readonly endsAt: number };
+
 /** Reads and writes of one account, the same for both services. */
 export type CalendarClient = {
   /** Whose account it is; null where the service does not tell. */
@@ -99,6 +102,11 @@ export type CalendarClient = {
   ) => Promise<CalendarChanges>;
   /** One event as it is now; null when it is not there any more. */
   readonly findEvent: (calendarId: string, remoteId: string) => Promise<CalendarEvent | null>;
+  /** When the calendar is taken in a span of a few days, free entries left out. */
+  readonly busyTimes: (
+    calendar: { readonly remoteId: string; readonly isPrimary: boolean },
+    window: CalendarWindow,
+  ) => Promise<readonly BusySpan[]>;
   /** Makes an event once, however often it is asked with the same key. */
   readonly createEvent: (calendarId: string, event: NewCalendarEvent) => Promise<CalendarEvent>;
 };

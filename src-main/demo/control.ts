@@ -151,6 +151,9 @@ function candidateControls(parts: ControlParts) {
       const { isAnonymized } = gone;
       store.deletedOpportunities.put({ ...withoutPersonalData(gone), isAnonymized, deletedBy: gone.owner, deletedAt });
     },
+    moveInterview: (id: string, date: number) => {
+      store.interviews.put({ ...found(store.interviews, 'interview', id), date });
+    },
     movePosting: (id: string, postingId: string) => {
       const posting = found(store.postings, 'posting', postingId);
       const before = opportunity(id);

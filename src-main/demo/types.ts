@@ -94,6 +94,8 @@ export interface DemoControl {
   anonymise(opportunityId: string): Opportunity;
   /** Enters `/opportunities/deleted`, then answers 404. */
   deleteOpportunity(opportunityId: string): void;
+  /** To a start in milliseconds. */
+  moveInterview(interviewId: string, date: number): void;
   movePosting(opportunityId: string, postingId: string): Opportunity;
   /** The second contact's opportunities become the first one's; the second contact is gone. */
   mergeContacts(keptId: string, mergedId: string): void;

@@ -35,6 +35,15 @@ export type CandidateIndex<C extends MatchCandidate> = {
 type Entry<C> = { readonly candidate: C; readonly name: Name; readonly parts: readonly string[] };
 
 export function indexCandidates<C extends MatchCandidate>(candidates: readonly C[]): CandidateIndex<C> {
+  const index = growIndex<C>();
+  for (const candidate of candidates) index.add(candidate);
+  return index;
+}
+
+/** An index that is built bit by bit: whoever has thousands of candidates can do something else in between. */
+export type GrowingIndex<C extends MatchCandidate> = CandidateIndex<C> & { add(candidate: C): void };
+
+export function growIndex<C extends MatchCandidate>(): GrowingIndex<C> {
   const emails = new Map<string, C[]>();
   const choices = new Map<string, C[]>();
   const leverIds = new Map<string, C[]>();
@@ -44,7 +53,7 @@ export function indexCandidates<C extends MatchCandidate>(candidates: readonly C
   const cut = new Map<string, Entry<C>[]>();
   const unspaced: Entry<C>[] = [];
 
-  for (const candidate of candidates) {
+  function add(candidate: C): void {
     for (const email of new Set(candidate.emails.map(normaliseEmail))) if (email !== '') push(emails, email, candidate);
     for (const email of new Set((candidate.confirmedEmails ?? []).map(normaliseEmail))) {
       if (email !== '') push(choices, email, candidate);
@@ -92,6 +101,7 @@ export function indexCandidates<C extends MatchCandidate>(candidates: readonly C
   }
 
   return {
+    add,
     byEmail: (address) => emails.get(normaliseEmail(address)) ?? [],
     byChoice: (address) => choices.get(normaliseEmail(address)) ?? [],
     byLeverId: (id) => leverIds.get(id.toLowerCase()) ?? [],

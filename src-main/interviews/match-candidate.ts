@@ -19,6 +19,8 @@ export type MatchEvent = {
   readonly location: string;
   readonly attendees: readonly EventAttendee[];
   readonly isPrivate: boolean;
+  /** The interview in Lever that this event is, where it is one; `isSure` when nothing else can be meant. */
+  readonly lever?: { readonly opportunityId: string; readonly isSure: boolean } | null;
 };
 
 export type Sureness = CandidateMatch['sureness'];
@@ -42,6 +44,8 @@ export type EventMatch<C> = {
 export type MatchRequest<C extends MatchCandidate> = Company & {
   readonly event: MatchEvent;
   readonly candidates: readonly C[];
+  /** The candidates' index, where the caller has one already: building it is most of the work. */
+  readonly index?: CandidateIndex<C>;
 };
 
 const surenessRank = { sure: 0, likely: 1, unclear: 2 } as const;
@@ -49,24 +53,26 @@ const reasonRank = {
   'lever-link': 0,
   'chosen-before': 1,
   email: 2,
-  name: 3,
-  'name-in-title': 4,
-  'two-of-one-name': 5,
+  'lever-interview': 3,
+  name: 4,
+  'name-in-title': 5,
+  'two-of-one-name': 6,
 } as const;
 
 /**
  * The candidate whom an event is about (calendars.md section 5.2), precision first. Sure are only a link to exactly one
- * candidate's page in Lever, the address of exactly one candidate among the guests from outside, and an address for which a
- * person chose exactly one candidate before. Names alone are at
+ * candidate's page in Lever, the address of exactly one candidate among the guests from outside, an address for which a
+ * person chose exactly one candidate before, and an interview of exactly one candidate in Lever. Names alone are at
  * best likely; two people of one name, and whatever is contradicted, are unclear. A private event gives no match by
  * name. A colleague is never matched by name.
  */
 export function matchCandidate<C extends MatchCandidate>(request: MatchRequest<C>): EventMatch<C> {
-  const index = indexCandidates(request.candidates);
+  const index = request.index ?? indexCandidates(request.candidates);
   const all = [
     ...byLink(request, index),
     ...byChoice(request, index),
     ...byEmail(request, index),
+    ...byLeverInterview(request, index),
     ...(request.event.isPrivate ? [] : [...byGuestName(request, index), ...byTitle(request, index)]),
   ];
   const ranked = onePerPerson(all);
@@ -90,6 +96,18 @@ function byLink<C extends MatchCandidate>(request: MatchRequest<C>, index: Candi
   const found = leverCandidateIds(`${event.description}\n${event.location}`).flatMap((id) => index.byLeverId(id));
   if (countPeople(found) !== 1) return rank(found, 'unclear', 'lever-link');
   return rank(found, isContradicted(request, index, found) ? 'likely' : 'sure', 'lever-link');
+}
+
+/** Lever says whose interview it is; unless the event, which may have been taken for it, names somebody else. */
+function byLeverInterview<C extends MatchCandidate>(
+  request: MatchRequest<C>,
+  index: CandidateIndex<C>,
+): readonly Ranked<C>[] {
+  const { lever } = request.event;
+  if (!lever) return [];
+  const found = index.byLeverId(lever.opportunityId);
+  const isSure = lever.isSure && !isContradicted(request, index, found);
+  return rank(found, isSure ? 'sure' : 'likely', 'lever-interview');
 }
 
 /** Whether the title, or a guest whose address says nothing, has the name (more than an initial of it) of candidates who are all

@@ -43,7 +43,7 @@ export function suggestParticipants(request: ParticipantsRequest): readonly Atte
       const user = users.get(normaliseEmail(attendee.email));
       return {
         email: attendee.email,
-        name: attendee.name,
+        name: attendee.name === '' ? (user?.name ?? '') : attendee.name,
         isSelf: belonging(attendee.email) === 'self',
         isRoom: attendee.isRoom,
         isOrganizer: attendee.isOrganizer,

@@ -1,19 +1,25 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { EventOption } from '../../src-preload/contract/events.ts';
 import { removeEventSource } from '../database/writes/events.ts';
 import { fail } from '../errors/index.ts';
-import { rankEvents } from '../interviews/event-relevance.ts';
+import {
+  byLikelihood,
+  type RankedEvent,
+  type RankRequest,
+  type RelevantEvent,
+  rankEvents,
+} from '../interviews/event-relevance.ts';
+import { pairLeverInterviews } from '../interviews/lever-interviews.ts';
 import { matchCandidate } from '../interviews/match-candidate.ts';
 import { suggestParticipants } from '../interviews/participants.ts';
-import { listForMatching } from '../queries/candidates.ts';
 import {
   eventKey,
   getEvent,
   listAddedEvents,
   listEventSources,
-  listEvents,
   nextEvent,
+  readEvents,
   type StoredEvent,
 } from '../queries/events.ts';
 import { getPosition } from '../queries/positions.ts';
@@ -26,13 +32,18 @@ const shownBackMs = 14 * dayMs;
 const shownAheadMs = 60 * dayMs;
 /** How far ahead the next meeting is looked for. */
 const nextMeetingMs = 7 * dayMs;
-/** A calendar file larger than this is refused before it is read. */
-const mostCalendarBytes = 10 * 1024 * 1024;
+/** Events that are ranked in one go; a calendar may have thousands, and the main process has more to do. */
+const rankedAtOnce = 25;
+/** More of a group nobody looks through; these are the nearest. */
+const mostShown = 1_000;
 
-async function readCalendarFile(path: string): Promise<string> {
-  const { size } = await stat(path).catch((cause: unknown) => fail('file.unreadable', {}, cause));
-  if (size > mostCalendarBytes) throw fail('calendar.too-large', { megabytes: Math.round(size / 1_048_576), most: 10 });
-  return readFile(path, 'utf8').catch((cause: unknown) => fail('file.unreadable', {}, cause));
+async function rankInSlices<E extends RelevantEvent>(request: RankRequest<E>): Promise<readonly RankedEvent<E>[]> {
+  const ranked: RankedEvent<E>[] = [];
+  for (let at = 0; at < request.events.length; at += rankedAtOnce) {
+    if (at > 0) await setImmediate();
+    ranked.push(...rankEvents({ ...request, events: request.events.slice(at, at + rankedAtOnce) }));
+  }
+  return ranked.sort(byLikelihood(request.now));
 }
 
 function toOption(event: StoredEvent, isAlreadyAdded: boolean, reasons: EventOption['reasons']): EventOption {
@@ -57,15 +68,16 @@ function toOption(event: StoredEvent, isAlreadyAdded: boolean, reasons: EventOpt
 export function eventsHandlers(services: Services): Handlers<'events'> {
   const live = (job: string) => services.scheduler.state(job);
 
-  function candidatesOf(positionId: string) {
-    return listForMatching(services.store().read, positionId).map((row) => ({
-      option: row.option,
-      name: row.option.name,
-      emails: row.emails,
-      opportunityId: row.opportunityId,
-      confirmedEmails: row.confirmedEmails,
-      isArchived: row.option.isArchived,
-    }));
+  /** The events of a span, each meeting once, with what Lever knows of them; and the candidates whom they may be about. */
+  async function eventsOf(positionId: string, from: number, to: number) {
+    const { candidates, index } = await services.calendars.candidates(positionId);
+    const { ownDomains, selfEmails, leverUsers } = services.calendars.company();
+    const company = { ownDomains, selfEmails, leverUserEmails: leverUsers.map((user) => user.email) };
+    const found = await readEvents(services.store().read, from, to, () => setImmediate());
+    const events = pairLeverInterviews({ events: found, index, ...company }).map(
+      ({ event, lever, isLeverOnly, same }) => ({ ...event, lever, isLeverOnly, keys: [event, ...same].map(eventKey) }),
+    );
+    return { events, candidates, index, company, leverUsers };
   }
 
   return {
@@ -73,59 +85,75 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       const now = services.stamp.now();
       return nextEvent(services.store().read, now, now + nextMeetingMs, null);
     },
-    list({ positionId }) {
+    async list({ positionId }) {
       const { read } = services.store();
       const now = services.stamp.now();
       const position = getPosition(read, positionId, live) ?? fail('item.not-found', { what: 'position' });
-      const events = listEvents(read, now - shownBackMs, now + shownAheadMs).filter((event) => !event.isCancelled);
+      services.calendars.lookInLever(positionId);
+      const { events, candidates, index, company } = await eventsOf(positionId, now - shownBackMs, now + shownAheadMs);
       const added = listAddedEvents(read, positionId);
-      const { ownDomains, selfEmails, leverUsers } = services.calendars.company();
-      const ranked = rankEvents({
-        events,
+      const ranked = await rankInSlices({
+        events: events.filter((event) => !event.isCancelled),
         position: { name: position.name, postingText: position.posting?.text ?? null },
-        candidates: candidatesOf(positionId),
-        ownDomains,
-        selfEmails,
-        leverUserEmails: leverUsers.map((user) => user.email),
+        candidates,
+        index,
+        ...company,
         now,
       });
       const options = ranked.map(({ event, reasons, isLikely }) => ({
-        option: toOption(event, added.has(eventKey(event)), reasons),
+        option: toOption(
+          event,
+          event.keys.some((key) => added.has(key)),
+          reasons,
+        ),
         isLikely,
       }));
       const rest = options.filter(({ isLikely }) => !isLikely).map(({ option }) => option);
       const byStart = (one: EventOption, other: EventOption) => one.startsAt - other.startsAt;
       return {
-        likely: options.filter(({ isLikely }) => isLikely).map(({ option }) => option),
-        coming: rest.filter((event) => event.endsAt >= now).sort(byStart),
-        recent: rest.filter((event) => event.endsAt < now).sort((one, other) => byStart(other, one)),
+        likely: options
+          .filter(({ isLikely }) => isLikely)
+          .slice(0, mostShown)
+          .map(({ option }) => option),
+        coming: rest
+          .filter((event) => event.endsAt >= now)
+          .sort(byStart)
+          .slice(0, mostShown),
+        recent: rest
+          .filter((event) => event.endsAt < now)
+          .sort((one, other) => byStart(other, one))
+          .slice(0, mostShown),
         sources: listEventSources(read),
       };
     },
-    participants({ positionId, eventId }) {
+    async participants({ positionId, eventId }) {
       const { read } = services.store();
-      const event = getEvent(read, eventId) ?? fail('item.not-found', { what: 'event' });
+      const stored = getEvent(read, eventId) ?? fail('item.not-found', { what: 'event' });
       const position = getPosition(read, positionId, live) ?? fail('item.not-found', { what: 'position' });
-      const { ownDomains, selfEmails, leverUsers } = services.calendars.company();
-      const match = matchCandidate({
-        event,
-        candidates: candidatesOf(positionId),
-        ownDomains,
-        selfEmails,
-        leverUserEmails: leverUsers.map((user) => user.email),
-      });
+      const around = await eventsOf(positionId, stored.startsAt - dayMs, stored.endsAt + dayMs);
+      const { candidates, index, company, leverUsers } = around;
+      // Another copy of the meeting may be the one that the list shows.
+      const event = around.events.find(({ id }) => id === eventId) ?? {
+        ...stored,
+        lever: null,
+        keys: [eventKey(stored)],
+      };
+      const match = matchCandidate({ event, candidates, index, ...company });
       const attendees = suggestParticipants({
         attendees: event.attendees,
-        ownDomains,
-        selfEmails,
+        ...company,
         leverUsers,
         matchedCandidateEmails: match.candidate?.emails ?? [],
       });
       const title = event.title.toLowerCase();
       const round = position.rounds.find((item) => title.includes(item.name.toLowerCase())) ?? position.rounds[0];
-      const isAlreadyAdded = listAddedEvents(read, positionId).has(eventKey(event));
+      const added = listAddedEvents(read, positionId);
       return {
-        event: toOption(event, isAlreadyAdded, []),
+        event: toOption(
+          event,
+          event.keys.some((key) => added.has(key)),
+          [],
+        ),
         roundId: round?.id ?? null,
         attendees,
         match: { sureness: match.sureness, reason: match.reason, candidate: match.candidate?.option ?? null },
@@ -135,7 +163,7 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       const path = await services.system.chooseFile('calendar');
       if (path === null) return null;
       const name = basename(path);
-      const events = await services.readCalendar({ text: await readCalendarFile(path), source: { kind: 'ics', name } });
+      const events = await services.readCalendar({ path, source: { kind: 'ics', name } });
       services.changed({ subject: 'events' });
       return { name, events };
     },
@@ -145,12 +173,7 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       return null;
     },
     create: async (event) => ({ id: await services.calendars.create(event) }),
-    busy({ from, to }) {
-      return listEvents(services.store().read, from, to)
-        .filter((event) => !event.isCancelled && !event.isDeclined && !event.isAllDay)
-        .filter((event) => event.endsAt > from && event.startsAt < to)
-        .map(({ title, startsAt, endsAt }) => ({ title, startsAt, endsAt }));
-    },
+    busy: ({ accountId, from, to }) => services.calendars.busy(accountId, from, to),
     calendars: services.calendars.state,
     connectAccount: ({ kind }) => services.calendars.connect(kind),
     async reconnectAccount({ id }) {

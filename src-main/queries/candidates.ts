@@ -80,7 +80,7 @@ export type MatchRow = {
 };
 
 /** Addresses of attendees with the role of the candidate, by opportunity or, for one added by hand, by candidate. */
-function confirmedEmails(handle: ReadHandle): ReadonlyMap<string, readonly string[]> {
+export function confirmedEmails(handle: ReadHandle): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const { id, email } of all<{ id: string; email: string }>(
     handle,
@@ -94,14 +94,31 @@ function confirmedEmails(handle: ReadHandle): ReadonlyMap<string, readonly strin
   return found;
 }
 
-export function listForMatching(handle: ReadHandle, positionId: string): readonly MatchRow[] {
-  const scopes = scopesOf(handle, positionId);
-  const confirmed = confirmedEmails(handle);
+/** Which candidates belong to a position, as `rowsForMatching` takes them, some at a time. */
+export function idsForMatching(handle: ReadHandle, positionId: string): readonly number[] {
+  const { postingId } = scopesOf(handle, positionId);
+  return all<{ id: number }>(
+    handle,
+    'SELECT id FROM candidate_search WHERE scope IN (?, ?)',
+    positionId,
+    postingId ?? positionId,
+  ).map(({ id }) => id);
+}
+
+/** A number that changes with every change of the store that this handle has not seen. */
+export function storeVersion(handle: ReadHandle): number {
+  return Number(handle.pragma('data_version', { simple: true }));
+}
+
+export function rowsForMatching(
+  handle: ReadHandle,
+  ids: readonly number[],
+  confirmed: ReadonlyMap<string, readonly string[]>,
+): readonly MatchRow[] {
   return all<OptionRow>(
     handle,
-    `${optionSql} WHERE scope IN (?, ?)`,
-    scopes.positionId,
-    scopes.postingId ?? scopes.positionId,
+    `${optionSql} WHERE search.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
   ).map((row) => ({
     option: toOption(row),
     emails: row.emails === null ? (row.email ? [row.email] : []) : strings(row.emails),

@@ -7,8 +7,16 @@ import type {
 } from '../../src-preload/contract/events.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
 import type { EventRow, StoredAttendee } from '../database/writes/events.ts';
+import { strings } from './json.ts';
 
-export type StoredEvent = EventRow & { readonly id: string; readonly source: EventSourceKind };
+export type StoredEvent = EventRow & {
+  readonly id: string;
+  readonly source: EventSourceKind;
+  /** Whose interview in Lever this is; null for events of calendars. */
+  readonly opportunityId: string | null;
+  /** Google's id of the same event, where Lever named it. */
+  readonly googleEventId: string | null;
+};
 
 type Row = {
   id: string;
@@ -27,8 +35,13 @@ type Row = {
   is_cut: number;
   remote_id: string | null;
   has_address: number;
+  read_at: number;
+  sequence: number;
   attendees: string;
   meeting_url: string | null;
+  opportunity_id: string | null;
+  google_event_id: string | null;
+  invitees: string;
 };
 
 function toEvent(row: Row): StoredEvent {
@@ -48,12 +61,28 @@ function toEvent(row: Row): StoredEvent {
     isCancelled: row.is_cancelled === 1,
     isDeclined: row.is_declined === 1,
     isCut: row.is_cut === 1,
-    attendees: JSON.parse(row.attendees) as readonly StoredAttendee[], // written by replaceEvents only
+    attendees: attendeesOf(row),
     meetingUrl: row.meeting_url,
+    opportunityId: row.opportunity_id,
+    googleEventId: row.google_event_id,
   };
 }
 
-const eventSql = `SELECT calendar_event.*, kind, address IS NOT NULL AS has_address
+/** The people whom the calendar names, and those who were to come without being named there. */
+function attendeesOf(row: Row): readonly StoredAttendee[] {
+  const named = JSON.parse(row.attendees) as readonly StoredAttendee[]; // written by putEvent only
+  const known = new Set(named.map(({ email }) => email));
+  const others = { name: '', isRoom: false, isOptional: false, isOrganizer: false, response: 'unknown' } as const;
+  return [
+    ...named,
+    ...strings(row.invitees)
+      .filter((email) => !known.has(email))
+      .map((email) => ({ ...others, email })),
+  ];
+}
+
+const eventSql = `SELECT calendar_event.*, kind, address IS NOT NULL AS has_address, read_at,
+    (SELECT json_group_array(email) FROM event_invitee WHERE event_invitee.uid = calendar_event.uid) AS invitees
   FROM calendar_event JOIN event_source ON event_source.id = source_id`;
 
 /** Names a meeting across calendars. */
@@ -61,18 +90,27 @@ export function eventKey(event: { readonly uid: string; readonly originalStart: 
   return `${event.uid} ${event.originalStart}`;
 }
 
+/** One that a service keeps up to date, one that is read again and again, or one that was read once. */
+function freshness(row: Row): number {
+  if (row.kind === 'google' || row.kind === 'microsoft') return 0;
+  return row.has_address === 1 ? 1 : 2;
+}
+
 /**
- * Which of two copies of a meeting says more: one that a service keeps up to date before a file; then one that still
- * takes place (a person may have deleted their own copy), one with its details, one with more people.
+ * Which of two copies of a meeting says more: the fresher kind; of files the later version, and of two that are one
+ * version, one a cancellation, the file that was read later. Otherwise one that still takes place (a person may have
+ * deleted their own copy), one with its details, one with more people.
  */
-function weight(row: Row): readonly number[] {
-  const isAccount = row.kind === 'google' || row.kind === 'microsoft';
-  const freshness = isAccount ? 0 : row.has_address === 1 ? 1 : 2;
-  return [freshness, row.is_cancelled, row.is_private, row.is_cut, -row.attendees.length];
+function weight(row: Row, other: Row): readonly number[] {
+  const isFile = freshness(row) > 0;
+  const version = isFile ? -row.sequence : 0;
+  const isOfOneVersion = isFile && row.sequence === other.sequence && row.is_cancelled !== other.is_cancelled;
+  const recency = isOfOneVersion ? -row.read_at : 0;
+  return [freshness(row), version, recency, row.is_cancelled, row.is_private, row.is_cut, -row.attendees.length];
 }
 
 function isBetter(one: Row, other: Row): boolean {
-  const [ofOne, ofOther] = [weight(one), weight(other)];
+  const [ofOne, ofOther] = [weight(one, other), weight(other, one)];
   const at = ofOne.findIndex((value, index) => value !== ofOther[index]);
   return at >= 0 && (ofOne[at] ?? 0) < (ofOther[at] ?? 0);
 }
@@ -87,9 +125,29 @@ function onePerMeeting(rows: readonly Row[]): readonly StoredEvent[] {
   return [...best.values()].map(toEvent).toSorted((a, b) => a.startsAt - b.startsAt);
 }
 
+const rowsAtOnce = 100;
+
 /** Events that end after `from` and start before `to`, by start; the same meeting from two sources once. */
 export function listEvents(handle: ReadHandle, from: number, to: number): readonly StoredEvent[] {
   return onePerMeeting(all<Row>(handle, `${eventSql} WHERE ends_at >= ? AND starts_at <= ?`, from, to));
+}
+
+/** The same in slices, `breathe` between them: a calendar of thousands of events takes longer than the main process may. */
+export async function readEvents(
+  handle: ReadHandle,
+  from: number,
+  to: number,
+  breathe: () => Promise<void>,
+): Promise<readonly StoredEvent[]> {
+  const span = 'SELECT id FROM calendar_event WHERE ends_at >= ? AND starts_at <= ?';
+  const ids = all<{ id: string }>(handle, span, from, to).map(({ id }) => id);
+  const rows: Row[] = [];
+  for (let at = 0; at < ids.length; at += rowsAtOnce) {
+    if (at > 0) await breathe();
+    const slice = JSON.stringify(ids.slice(at, at + rowsAtOnce));
+    rows.push(...all<Row>(handle, `${eventSql} WHERE calendar_event.id IN (SELECT value FROM json_each(?))`, slice));
+  }
+  return onePerMeeting(rows);
 }
 
 /** The best copy of each of the meetings that interviews were made from and that are still to come or going on. */
@@ -182,7 +240,10 @@ export function listAddedEvents(handle: ReadHandle, positionId: string): Readonl
   return new Set(rows.map((row) => `${row.event_uid} ${row.event_original_start}`));
 }
 
-/** The meeting that begins first in a span, `exceptUid` left out: the interview itself is not what comes after it. */
+/**
+ * The meeting of the person's calendars that begins first in a span, `exceptUid` left out: the interview itself is not what
+ * comes after it.
+ */
 export function nextEvent(
   handle: ReadHandle,
   from: number,
@@ -193,6 +254,7 @@ export function nextEvent(
     handle,
     `SELECT title, starts_at FROM calendar_event
      WHERE starts_at > ? AND starts_at <= ? AND is_all_day = 0 AND is_cancelled = 0 AND uid IS NOT ?
+       AND opportunity_id IS NULL
      ORDER BY starts_at LIMIT 1`,
     from,
     to,

@@ -3,9 +3,11 @@ import path from 'node:path';
 import Store from 'electron-store';
 import type { z } from 'zod';
 import { type Settings, settingsSchema } from '../../src-preload/contract/settings.ts';
-import { currentFormat, defaultSettings, migrate, type Stored } from './stored.ts';
+import { currentFormat, defaultSettings, defaultsBeside, migrate, type Stored } from './stored.ts';
 
 export type LeverAccount = 'sandbox' | 'production';
+
+export type CalendarClientIds = Stored['calendarClients'];
 
 export type SettingsStore = {
   readonly get: () => Settings;
@@ -19,6 +21,12 @@ export type SettingsStore = {
   /** Folder of the speech model that the person chose; null when none. */
   readonly speechModelFolder: () => string | null;
   readonly setSpeechModelFolder: (folder: string | null) => void;
+  /** What the company registered with Google and Microsoft for calendars; ids are public. */
+  readonly calendarClients: () => CalendarClientIds;
+  /** Takes the place of what was entered for the services that are named; undefined forgets one. */
+  readonly setCalendarClients: (
+    change: { readonly [K in keyof CalendarClientIds]: CalendarClientIds[K] | undefined },
+  ) => void;
   /** True when the file could not be read and defaults are used; the file then lies at `setAside`. */
   readonly wasReset: boolean;
   readonly setAside: string | null;
@@ -66,13 +74,19 @@ export function openSettings(folder: string): SettingsStore {
     },
     speechModelFolder: () => current.speechModelFolder,
     setSpeechModelFolder: (folder) => keep({ ...current, speechModelFolder: folder }),
+    calendarClients: () => current.calendarClients,
+    setCalendarClients: (change) => {
+      const { google, microsoft } = { ...current.calendarClients, ...change };
+      const calendarClients = { ...(google && { google }), ...(microsoft && { microsoft }) };
+      keep(migrate({ ...current, calendarClients }));
+    },
     wasReset: setAside !== null,
     setAside,
   };
 }
 
 function readStored(file: string): { readonly stored: Stored; readonly setAside: string | null } {
-  const fresh: Stored = { ...defaultSettings, speechModelFolder: null, leverClientIds: {}, format: currentFormat };
+  const fresh: Stored = { ...defaultSettings, ...defaultsBeside, format: currentFormat };
   if (!existsSync(file)) return { stored: fresh, setAside: null };
   try {
     return { stored: migrate(JSON.parse(readFileSync(file, 'utf8'))), setAside: null };

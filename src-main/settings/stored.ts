@@ -24,7 +24,11 @@ export const defaultSettings: Settings = {
   quietFrom: '20:00',
   quietTo: '07:00',
   ...recordingDefaults,
+  eventTitle: '',
 };
+
+/** What `settings.json` holds beside the settings of the contract, before anything was entered. */
+export const defaultsBeside = { speechModelFolder: null, leverClientIds: {}, calendarClients: {} };
 
 const clientIdSchema = z.string().trim().min(1).max(500);
 
@@ -34,6 +38,10 @@ const storedSchema = settingsSchema.extend({
   /** Folder of the speech model. Only the system's dialog writes it, never a page. */
   speechModelFolder: z.string().max(4_096).nullable(),
   leverClientIds: z.object({ sandbox: clientIdSchema.optional(), production: clientIdSchema.optional() }),
+  calendarClients: z.object({
+    google: z.object({ clientId: clientIdSchema }).optional(),
+    microsoft: z.object({ clientId: clientIdSchema, authority: z.url() }).optional(),
+  }),
 });
 export type Stored = z.infer<typeof storedSchema>;
 
@@ -42,18 +50,11 @@ type Unparsed = Record<string, unknown>;
 /** The step at index n brings a file of format n to format n + 1. */
 const migrations: ReadonlyArray<(found: Unparsed) => Unparsed> = [
   // Format 0: written by hand or before there was a format; every setting that it lacks has its default.
-  (found) => ({ ...defaultSettings, speechModelFolder: null, leverClientIds: {}, ...found }),
+  (found) => ({ ...defaultSettings, ...defaultsBeside, ...found }),
   // Format 1 knew nothing of reminders.
   (found) => ({ reminders: true, quietFrom: '20:00', quietTo: '07:00', ...found }),
-  // Format 2 had one language, no first steps, no recordings and no speech model.
-  (found) => ({
-    language: 'system',
-    firstSteps: true,
-    tour: true,
-    ...recordingDefaults,
-    speechModelFolder: null,
-    ...found,
-  }),
+  // Format 2 lacked what has come since: languages, first steps, recordings, calendars' own apps and more.
+  (found) => ({ ...defaultSettings, ...defaultsBeside, ...found }),
 ];
 
 /** The stored settings in today's form. Throws when the file is from a newer Rubric or holds what settings cannot be. */

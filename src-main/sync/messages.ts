@@ -25,16 +25,23 @@ export function jobIdOf(spec: JobSpec): string {
   return spec.kind === 'workspace' ? spec.kind : `${spec.kind}:${spec.positionId}`;
 }
 
-/** The text of a calendar file, and the source that it replaces. */
-export type CalendarTask = {
-  readonly text: string;
-  readonly source: { readonly kind: 'ics' | 'demo'; readonly name: string };
-};
+/**
+ * A calendar file, as its text or as its absolute path, and the source that it replaces. A path is read by the thread: a
+ * large file would keep the main process busy for longer than it may be.
+ */
+export type CalendarTask = { readonly source: { readonly kind: 'ics' | 'demo'; readonly name: string } } & (
+  | { readonly text: string }
+  | { readonly path: string }
+);
 
-/** One account of a calendar service, or one subscribed address, to be brought up to date. */
+/**
+ * One account of a calendar service, one subscribed address, or the interviews that Lever has of some opportunities, to be
+ * brought up to date.
+ */
 export type CalendarSync =
   | { readonly kind: CalendarAccountKind; readonly accountId: string; readonly apiUrl: string }
-  | { readonly kind: 'address'; readonly sourceId: string };
+  | { readonly kind: 'address'; readonly sourceId: string }
+  | { readonly kind: 'lever'; readonly apiUrl: string; readonly opportunityIds: readonly string[] };
 
 /** How far a run is. */
 export type Progress = {

@@ -156,7 +156,11 @@ export function startSyncThread(options: SyncThreadOptions): SyncThread {
       send({ type: 'wake' });
     },
     async cancel() {
-      if (running.size === 0) return;
+      if (running.size === 0) {
+        // Lever may be asked for interviews, which nobody has to wait for.
+        send({ type: 'cancel' });
+        return;
+      }
       const idle = new Promise<void>((resolve) => {
         onIdle = resolve;
       });

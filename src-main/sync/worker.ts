@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { createGoogleCalendar } from '../clients/google-calendar/index.ts';
-import { createLeverClient, type LeverHttp } from '../clients/lever/index.ts';
+import { createLeverClient, createLeverReads, type LeverHttp } from '../clients/lever/index.ts';
 import { createMicrosoftCalendar } from '../clients/microsoft-calendar/index.ts';
 import { openWriter } from '../database/open.ts';
 import { setSourceError } from '../database/writes/calendars.ts';
@@ -12,6 +12,7 @@ import { loggerOver } from '../logging/index.ts';
 import { readCalendar } from './jobs/calendar.ts';
 import { syncCalendarAccount } from './jobs/calendar-account.ts';
 import { syncAddress } from './jobs/calendar-address.ts';
+import { readLeverInterviews } from './jobs/lever-interviews.ts';
 import { createLatency } from './latency.ts';
 import {
   type CalendarSync,
@@ -149,19 +150,30 @@ async function runCalendarSync(id: number, sync: CalendarSync): Promise<void> {
   try {
     let events: number | null = null;
     if (sync.kind === 'address') events = await syncAddress(sync.sourceId, write, stamp, signal);
+    else if (sync.kind === 'lever') events = await syncLeverInterviews(sync, changed);
     else await syncAccount(sync, signal, changed);
-    changed();
+    if (sync.kind !== 'lever') changed();
     send({ type: 'calendar-done', id, events: events ?? 0, error: null });
   } catch (cause) {
     const error = toAppError(cause, logCause);
     if (sync.kind === 'address' && !stopping.signal.aborted) setSourceError(write, sync.sourceId, error);
-    changed();
+    if (sync.kind !== 'lever') changed();
     send({ type: 'calendar-done', id, events: 0, error });
   }
 }
 
+function syncLeverInterviews(
+  { apiUrl, opportunityIds }: Extract<CalendarSync, { kind: 'lever' }>,
+  changed: () => void,
+): Promise<number> {
+  const lever = createLeverReads(httpAt(apiUrl));
+  // These end with the connection, as the jobs do.
+  const signal = AbortSignal.any([stopping.signal, cancelling.signal]);
+  return readLeverInterviews({ lever, write, stamp, signal, changed }, opportunityIds);
+}
+
 function syncAccount(
-  sync: Exclude<CalendarSync, { kind: 'address' }>,
+  sync: Exclude<CalendarSync, { kind: 'address' | 'lever' }>,
   signal: AbortSignal,
   changed: () => void,
 ): Promise<void> {

@@ -4,7 +4,8 @@ import type { SecretsKept } from './connection.ts';
 import type { AppError } from './errors.ts';
 import { idSchema, lineSchema, nothingSchema } from './values.ts';
 
-export type EventSourceKind = 'ics' | 'demo' | 'own' | 'google' | 'microsoft';
+/** lever: interviews that are planned in Lever. */
+export type EventSourceKind = 'ics' | 'demo' | 'own' | 'google' | 'microsoft' | 'lever';
 
 export type EventSource = {
   readonly id: string;
@@ -53,12 +54,16 @@ export type CalendarClients = {
   readonly microsoft: { readonly clientId: string; readonly authority: string };
 };
 
-/** When the own calendars are taken, for choosing a time. */
+/** When the own calendars are taken, for choosing a time; the title of a private entry is empty. */
 export type BusyTime = { readonly title: string; readonly startsAt: number; readonly endsAt: number };
+
+/** `isLive`: the calendar's service was asked just now; otherwise it is what was read before. */
+export type BusyAnswer = { readonly times: readonly BusyTime[]; readonly isLive: boolean };
 
 /** Why an event is likely an interview of this position. */
 export type EventReason =
   | 'candidate-invited'
+  | 'in-lever'
   | 'candidate-in-title'
   | 'posting-in-title'
   | 'outside-guest'
@@ -96,7 +101,15 @@ export type ParticipantRole = (typeof participantRoles)[number];
 /** How sure the match of an attendee to a candidate is, and why. */
 export type CandidateMatch = {
   readonly sureness: 'sure' | 'likely' | 'unclear' | 'none';
-  readonly reason: 'lever-link' | 'chosen-before' | 'email' | 'name' | 'name-in-title' | 'two-of-one-name' | 'none';
+  readonly reason:
+    | 'lever-link'
+    | 'chosen-before'
+    | 'email'
+    | 'lever-interview'
+    | 'name'
+    | 'name-in-title'
+    | 'two-of-one-name'
+    | 'none';
   readonly candidate: CandidateOption | null;
 };
 
@@ -145,7 +158,8 @@ export const eventsRequests = {
     hasVideo: z.boolean(),
     sendsInvitations: z.boolean(),
   }),
-  busy: z.strictObject({ from: z.number().int(), to: z.number().int() }),
+  /** Of the account's own calendar; null: of everything that was read. A span of a few days. */
+  busy: z.strictObject({ accountId: idSchema.nullable(), from: z.number().int(), to: z.number().int() }),
   calendars: nothingSchema,
   /** Opens the browser; answers when the account is connected. */
   connectAccount: z.strictObject({ kind: accountKindSchema }),
@@ -181,7 +195,7 @@ export type EventsReplies = {
   addFile: { readonly name: string; readonly events: number } | null;
   removeSource: null;
   create: { readonly id: string };
-  busy: readonly BusyTime[];
+  busy: BusyAnswer;
   calendars: CalendarsState;
   connectAccount: { readonly id: string; readonly email: string };
   reconnectAccount: null;

@@ -21,6 +21,11 @@ export const settingsSchema = z.object({
   /** No notification between these times of day, `HH:MM`; the same time twice: always allowed. */
   quietFrom: z.string().regex(timeOfDay),
   quietTo: z.string().regex(timeOfDay),
+  /**
+   * Title of a new interview event, with `{position}`, `{round}` and `{candidate}` in it; empty: the usual one,
+   * in the language of the app.
+   */
+  eventTitle: z.string().trim().max(200),
   /** Domains of the own company, for telling guests from colleagues. */
   ownDomains: z.array(z.string().max(255)).max(50),
   /** Days after which recordings are deleted; null: never by themselves. */

@@ -1,6 +1,6 @@
 import type { Reply } from '../../src-preload/contract/errors.ts';
 import type {
-  BusyTime,
+  BusyAnswer,
   CalendarAccountKind,
   CalendarsState,
   CreateEvent,
@@ -38,8 +38,8 @@ export type EventsSlice = {
   readonly addCalendarAddress: (address: string) => Promise<Reply<EventsReplies['addAddress']>>;
   readonly readCalendarsNow: () => Promise<Reply<null>>;
   readonly setCalendarClient: (client: SetCalendarClient) => Promise<Reply<null>>;
-  /** When the own calendars are taken between two moments, milliseconds. */
-  readonly busyTimes: (from: number, to: number) => Promise<Reply<readonly BusyTime[]>>;
+  /** When the own calendar (null: all of them) is taken between two moments, milliseconds. */
+  readonly busyTimes: (accountId: string | null, from: number, to: number) => Promise<Reply<BusyAnswer>>;
   readonly createEvent: (event: CreateEvent) => Promise<Reply<{ readonly id: string }>>;
 };
 
@@ -93,6 +93,6 @@ export const createEventsSlice: SliceCreator<EventsSlice> = (set, get) => ({
   addCalendarAddress: (address) => ask((api) => api.events.addAddress({ address })),
   readCalendarsNow: () => ask((api) => api.events.readNow()),
   setCalendarClient: (client) => ask((api) => api.events.setClient(client)),
-  busyTimes: (from, to) => ask((api) => api.events.busy({ from, to })),
+  busyTimes: (accountId, from, to) => ask((api) => api.events.busy({ accountId, from, to })),
   createEvent: (event) => ask((api) => api.events.create(event)),
 });

@@ -12,7 +12,7 @@ import type {
 import { withPrimary } from '../calendar-event.ts';
 import { asRubricError, createGoogleHttp, GoogleRefusal } from './http.ts';
 import { calendarListSchema, eventSchema, eventsPageSchema, type GoogleEvent } from './schemas.ts';
-import { toEvent } from './to-event.ts';
+import { busySpan, toEvent } from './to-event.ts';
 
 /** Pages that one reading may have; more is a service that never ends. */
 const mostPages = 400;
@@ -123,6 +123,16 @@ export function createGoogleCalendar(parts: CalendarClientParts): CalendarClient
       }
     },
     findEvent,
+    async busyTimes({ remoteId }, window) {
+      // The events and not `freeBusy.query`, which needs a right of its own (calendars.md 1.5).
+      try {
+        const timeMin = new Date(window.from).toISOString();
+        const { items } = await readPages(remoteId, { timeMin, timeMax: new Date(window.to).toISOString() });
+        return items.flatMap((item) => busySpan(item) ?? []);
+      } catch (cause) {
+        throw asRubricError(cause);
+      }
+    },
     async createEvent(calendarId, event) {
       // The id is ours and the same for each attempt, so a repeat is answered with 409 (calendars.md 1.3).
       const id = `rubric${event.key}`;

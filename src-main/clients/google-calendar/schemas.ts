@@ -35,6 +35,7 @@ export const eventSchema = z.object({
   originalStartTime: time,
   eventType: text,
   visibility: text,
+  transparency: text,
 });
 export type GoogleEvent = z.infer<typeof eventSchema>;
 

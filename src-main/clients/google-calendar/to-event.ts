@@ -1,4 +1,4 @@
-import type { CalendarAttendee, CalendarEvent } from '../calendar-event.ts';
+import type { BusySpan, CalendarAttendee, CalendarEvent } from '../calendar-event.ts';
 import { meetingUrlOf } from '../ics/index.ts';
 import { localDay } from '../local-day.ts';
 import type { GoogleEvent } from './schemas.ts';
@@ -55,6 +55,17 @@ export function toEvent(event: GoogleEvent, accessRole: string): CalendarEvent |
       description,
     }),
   };
+}
+
+/** When an entry takes the time of its owner; null when it does not: free, declined, cancelled, a place of work. */
+export function busySpan(event: GoogleEvent): BusySpan | null {
+  const isFree = event.transparency === 'transparent' || event.status === 'cancelled';
+  const isNoTime = event.eventType === 'workingLocation' || event.eventType === 'birthday';
+  const isDeclined = event.attendees?.some((one) => one.self === true && one.responseStatus === 'declined') ?? false;
+  const [start, end] = [moment(event.start), moment(event.end)];
+  if (isFree || isNoTime || isDeclined || start === null || end === null) return null;
+  const isPrivate = event.visibility === 'private' || event.visibility === 'confidential';
+  return { title: isPrivate ? '' : (event.summary ?? ''), startsAt: start.at, endsAt: end.at };
 }
 
 type Moment = { readonly at: number; readonly utcDay: number; readonly isDay: boolean };

@@ -5,6 +5,7 @@ import { meetingUrlOf } from './meeting-url.ts';
 import { quietly } from './quietly.ts';
 import { type Series, seriesKey, seriesOf, startsAsCalendar } from './series.ts';
 import { type IcsCalendar, scanIcs } from './structure.ts';
+import { latestVersions } from './versions.ts';
 
 /** One occurrence. Times in milliseconds since the epoch; an all-day one runs from midnight to midnight of this computer. */
 export type IcsEvent = {
@@ -55,7 +56,7 @@ type Parser = {
  */
 export async function readIcs(text: string, window: IcsWindow): Promise<IcsReading> {
   if (text.length > mostCharacters) throw fail('calendar.too-large', { most: 10 });
-  const calendars = scanIcs(text);
+  const calendars = latestVersions(scanIcs(text), (method) => answers.has(method));
   const parser: Parser = (await import('node-ical')).default;
   const events = new Map<string, IcsEvent>();
   const skipped: IcsSkipped[] = [];

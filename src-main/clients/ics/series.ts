@@ -31,7 +31,7 @@ export function seriesOf(calendar: IcsCalendar, from: number, to: number): reado
   const byUid = new Map<string, IcsComponent[]>();
   for (const event of calendar.events) {
     const uid =
-      firstValue(event, 'UID') || `without-uid ${firstValue(event, 'DTSTART')} ${firstValue(event, 'SUMMARY')}`;
+      propertyOf(event, 'UID') || `without-uid ${propertyOf(event, 'DTSTART')} ${propertyOf(event, 'SUMMARY')}`;
     const known = byUid.get(uid);
     if (known) known.push(event);
     else byUid.set(uid, [event]);
@@ -55,8 +55,8 @@ function mayTouch(events: readonly IcsComponent[], from: number, to: number): bo
   )
     return true;
   return events.some((event) => {
-    const start = roughTime(firstValue(event, 'DTSTART'));
-    const end = roughTime(firstValue(event, 'DTEND')) ?? start;
+    const start = roughTime(propertyOf(event, 'DTSTART'));
+    const end = roughTime(propertyOf(event, 'DTEND')) ?? start;
     return start === null || end === null || (end >= from - 2 * dayMs && start <= to + 2 * dayMs);
   });
 }
@@ -143,7 +143,8 @@ function withZone(line: IcsLine, zone: string): string {
   return isFloating ? line.text.replace(/^[\w-]+/, (name) => `${name};TZID=${zone}`) : line.text;
 }
 
-function firstValue(component: IcsComponent, name: string): string {
+/** Value of the first property of this name; '' when there is none. */
+export function propertyOf(component: IcsComponent, name: string): string {
   const line = component.lines.find((one) => one.name === name);
   return line === undefined ? '' : lastValue(line.text);
 }

@@ -216,6 +216,8 @@ export const interviewSchema = z.object({
   postings: references,
   /** A template's id, "no-feedback", or null. */
   feedbackTemplate: optionalText,
+  /** Undocumented (lever-api.md section 11): the event that Lever made in Google's calendar. */
+  gcalEventUrl: optionalText,
 });
 export type LeverInterview = z.output<typeof interviewSchema>;
 

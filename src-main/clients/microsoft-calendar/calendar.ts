@@ -13,7 +13,7 @@ import type {
 import { withPrimary } from '../calendar-event.ts';
 import { createGraphHttp, GraphRefusal } from './http.ts';
 import { calendarsPageSchema, eventSchema, eventsPageSchema, type GraphEvent, ownerSchema } from './schemas.ts';
-import { toEvent } from './to-event.ts';
+import { busySpan, toEvent } from './to-event.ts';
 
 /** Pages that one reading may have; more is a service that never ends. */
 const mostPages = 400;
@@ -162,6 +162,13 @@ export function createMicrosoftCalendar(parts: CalendarClientParts): CalendarCli
       readable(async () => {
         const found = await findRaw(remoteId);
         return found === null || found.isCancelled === true ? null : toEvent(found);
+      }),
+    busyTimes: (calendar, window) =>
+      readable(async () => {
+        const span = `startDateTime=${isoOf(window.from)}&endDateTime=${isoOf(window.to)}`;
+        const select = 'id,subject,start,end,isAllDay,isCancelled,responseStatus,sensitivity,showAs';
+        const { items } = await readPages(`${folder(calendar)}/calendarView?${span}&$select=${select}&$top=200`);
+        return items.flatMap((item) => busySpan(item) ?? []);
       }),
     createEvent: (calendarId, event) =>
       readable(async () => {

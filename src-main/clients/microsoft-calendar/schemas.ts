@@ -32,6 +32,7 @@ export const eventSchema = z.object({
   originalStart: text,
   type: text,
   sensitivity: text,
+  showAs: text,
   hideAttendees: flag,
   transactionId: text,
 });

@@ -1,4 +1,4 @@
-import type { CalendarAttendee, CalendarEvent } from '../calendar-event.ts';
+import type { BusySpan, CalendarAttendee, CalendarEvent } from '../calendar-event.ts';
 import { meetingUrlOf } from '../ics/index.ts';
 import { localDay } from '../local-day.ts';
 import type { GraphEvent } from './schemas.ts';
@@ -56,6 +56,14 @@ export function seriesUid(uid: string): string {
   return /^040000008200E00074C5B7101A82E008[0-9A-F]{8}/iu.test(uid)
     ? `${uid.slice(0, 32)}00000000${uid.slice(40)}`
     : uid;
+}
+
+/** When an entry takes the time of its owner; null when it does not: shown as free, declined, cancelled. */
+export function busySpan(event: GraphEvent): BusySpan | null {
+  const found = toEvent(event);
+  const isFree = ['free', 'workingelsewhere'].includes((event.showAs ?? '').toLowerCase());
+  if (found === null || isFree || found.isCancelled || found.isDeclined) return null;
+  return { title: found.isPrivate ? '' : found.title, startsAt: found.startsAt, endsAt: found.endsAt };
 }
 
 type Moment = { readonly at: number; readonly planned: number };

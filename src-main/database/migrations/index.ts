@@ -5,8 +5,9 @@ import { rolesAndSearch } from './0030-roles-and-search.ts';
 import { calendars } from './0040-calendars.ts';
 import { interviewWork } from './0050-interview-work.ts';
 import { exportsInDepth } from './0060-exports.ts';
-import { recordings } from './0110-recordings.ts';
 import { syncInDepth } from './0070-sync-in-depth.ts';
+import { leverInterviews } from './0100-lever-interviews.ts';
+import { recordings } from './0110-recordings.ts';
 
 /**
  * One step of the store's form. Shipped steps never change (a test keeps their hashes); they import no live code.
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   interviewWork,
   exportsInDepth,
   syncInDepth,
+  leverInterviews,
   recordings,
 ];
 

@@ -2,7 +2,7 @@ import type { AppError } from '../../../src-preload/contract/errors.ts';
 import type { CalendarAccountKind } from '../../../src-preload/contract/events.ts';
 import { all, inTransaction, one, run, type WriteHandle } from '../handles.ts';
 import type { Stamp } from '../stamp.ts';
-import { applyEvents, type EventChanges } from './events.ts';
+import { applyEvents, applyFile, type EventChanges } from './events.ts';
 
 /** Stores an account, or takes up the one of this address again; its id. */
 export function putAccount(
@@ -135,6 +135,27 @@ export function chosenSources(handle: WriteHandle, accountId: string): readonly 
 export function findSource(handle: WriteHandle, id: string): ReadableSource | null {
   const row = one<SourceRow>(handle, 'SELECT * FROM event_source WHERE id = ?', id);
   return row ? toSource(row) : null;
+}
+
+/** Applies a whole reading of an address in small transactions, and then where the next one goes on. */
+export async function putAddressReading(
+  handle: WriteHandle,
+  sourceId: string,
+  reading: Pick<EventChanges, 'events' | 'window'> & { readonly syncKey: string | null },
+  stamp: Stamp,
+): Promise<void> {
+  if (findSource(handle, sourceId) === null) return;
+  await applyFile(handle, sourceId, reading, stamp, () => {
+    const now = stamp.now();
+    run(
+      handle,
+      'UPDATE event_source SET sync_key = ?, read_at = ?, whole_at = ?, error = NULL WHERE id = ?',
+      reading.syncKey,
+      now,
+      now,
+      sourceId,
+    );
+  });
 }
 
 /** Applies a reading together with where the next one goes on, in one transaction. A source that is gone stays gone. */

@@ -59,6 +59,7 @@ export function removeConnection(handle: WriteHandle, options: { readonly wipe: 
     run(handle, 'DELETE FROM sync_state');
     run(handle, "DELETE FROM event_source WHERE kind = 'demo'");
     if (!options.wipe) return;
+    run(handle, "DELETE FROM event_source WHERE kind = 'lever'");
     for (const table of ['lever_user', 'stage', 'archive_reason', 'posting', 'opportunity']) {
       handle.prepare(`DELETE FROM ${table}`).run();
     }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { EventSourceKind } from '../../../src-preload/contract/events.ts';
 import { all, inTransaction, one, run, type WriteHandle } from '../handles.ts';
 import type { Stamp } from '../stamp.ts';
@@ -32,6 +33,8 @@ export type EventRow = {
   readonly isCut: boolean;
   readonly attendees: readonly StoredAttendee[];
   readonly meetingUrl: string | null;
+  /** iCalendar's SEQUENCE; services tell the latest state alone. */
+  readonly sequence?: number;
 };
 
 export type EventSourceKey = { readonly kind: EventSourceKind; readonly name: string };
@@ -46,48 +49,49 @@ export type EventChanges = {
 
 type KnownRow = { readonly id: string; readonly starts_at: number };
 
-/** Puts one event, without people who are gone, in the place of what is known of it; its id, which stays. */
+const columns = [
+  ...['source_id', 'remote_id', 'uid', 'original_start', 'title', 'description', 'location', 'starts_at', 'ends_at'],
+  ...['is_all_day', 'is_private', 'is_cancelled', 'is_declined', 'is_cut', 'attendees', 'meeting_url', 'sequence'],
+] as const;
+
+type StoredRow = { readonly id: string } & Readonly<Record<string, unknown>>;
+
+/**
+ * Puts one event, without people who are gone, in the place of what is known of it; its id, which stays. What is the same
+ * is not written again.
+ */
 export function putEvent(handle: WriteHandle, sourceId: string, read: EventRow, stamp: Stamp): string {
   const event = withoutGone(handle, read);
   const known =
     (event.remoteId === null
       ? undefined
-      : one<{ id: string }>(
+      : one<StoredRow>(
           handle,
-          'SELECT id FROM calendar_event WHERE source_id = ? AND remote_id = ?',
+          'SELECT * FROM calendar_event WHERE source_id = ? AND remote_id = ?',
           sourceId,
           event.remoteId,
         )) ??
-    one<{ id: string }>(
+    one<StoredRow>(
       handle,
-      'SELECT id FROM calendar_event WHERE source_id = ? AND uid = ? AND original_start = ?',
+      'SELECT * FROM calendar_event WHERE source_id = ? AND uid = ? AND original_start = ?',
       sourceId,
       event.uid,
       event.originalStart,
     );
+  const values = [
+    ...[sourceId, event.remoteId, event.uid, event.originalStart, event.title, event.description, event.location],
+    ...[event.startsAt, event.endsAt, Number(event.isAllDay), Number(event.isPrivate), Number(event.isCancelled)],
+    ...[Number(event.isDeclined), Number(event.isCut), JSON.stringify(event.attendees), event.meetingUrl],
+    event.sequence ?? 0,
+  ];
+  if (known !== undefined && columns.every((column, at) => known[column] === values[at])) return known.id;
   const id = known?.id ?? stamp.newId();
   run(
     handle,
-    `INSERT OR REPLACE INTO calendar_event (id, source_id, remote_id, uid, original_start, title, description, location,
-       starts_at, ends_at, is_all_day, is_private, is_cancelled, is_declined, is_cut, attendees, meeting_url)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO calendar_event (id, ${columns.join(', ')})
+     VALUES (?${', ?'.repeat(columns.length)})`,
     id,
-    sourceId,
-    event.remoteId,
-    event.uid,
-    event.originalStart,
-    event.title,
-    event.description,
-    event.location,
-    event.startsAt,
-    event.endsAt,
-    Number(event.isAllDay),
-    Number(event.isPrivate),
-    Number(event.isCancelled),
-    Number(event.isDeclined),
-    Number(event.isCut),
-    JSON.stringify(event.attendees),
-    event.meetingUrl,
+    ...values,
   );
   return id;
 }
@@ -96,6 +100,47 @@ export function putEvent(handle: WriteHandle, sourceId: string, read: EventRow, 
 const isFollowed = `EXISTS (SELECT 1 FROM interview WHERE event_uid = calendar_event.uid
   AND event_original_start = calendar_event.original_start AND removed_at IS NULL)`;
 
+/** Rows that a file's reading writes in one transaction, and how long it lets others write then, milliseconds. */
+const rowsAtOnce = 25;
+const restMs = 2;
+
+/**
+ * Applies a whole reading of a file, which may have tens of thousands of events, in small transactions: whoever types
+ * notes meanwhile is not to wait for it. `finish` is the last of them. What breaks off in the middle is mended by the
+ * next reading; the old events are in sight until theirs are written.
+ */
+export async function applyFile(
+  handle: WriteHandle,
+  sourceId: string,
+  file: Pick<EventChanges, 'events' | 'window'>,
+  stamp: Stamp,
+  finish: () => void,
+): Promise<void> {
+  const kept = new Set<string>();
+  await inSteps(handle, file.events, (event) => kept.add(putEvent(handle, sourceId, event, stamp)));
+  const known = all<KnownRow>(handle, 'SELECT id, starts_at FROM calendar_event WHERE source_id = ?', sourceId);
+  const gone = known.filter(({ id }) => !kept.has(id));
+  await inSteps(handle, gone, (row) => takeOut(handle, row, file.window));
+  inTransaction(handle, finish);
+}
+
+async function inSteps<T>(handle: WriteHandle, items: readonly T[], work: (item: T) => void): Promise<void> {
+  for (let at = 0; at < items.length; at += rowsAtOnce) {
+    inTransaction(handle, () => {
+      for (const item of items.slice(at, at + rowsAtOnce)) work(item);
+    });
+    await setTimeout(restMs);
+  }
+}
+
+/** Takes out an event that its source has no more; one that merely left the window stays as it was for its interview. */
+function takeOut(handle: WriteHandle, row: KnownRow, window: EventChanges['window'] | null): void {
+  if (run(handle, `DELETE FROM calendar_event WHERE id = ? AND NOT ${isFollowed}`, row.id) > 0) return;
+  if (window === null || (row.starts_at > window.from && row.starts_at < window.to)) {
+    run(handle, 'UPDATE calendar_event SET is_cancelled = 1 WHERE id = ?', row.id);
+  }
+}
+
 /**
  * Applies a reading to a source; to be called in a transaction, so that the old events are in sight until the new ones
  * are. Events that are still there keep their ids. One that is gone is deleted, or marked as cancelled where an
@@ -103,7 +148,6 @@ const isFollowed = `EXISTS (SELECT 1 FROM interview WHERE event_uid = calendar_e
  */
 export function applyEvents(handle: WriteHandle, sourceId: string, changes: EventChanges, stamp: Stamp): void {
   const kept = new Set(changes.events.map((event) => putEvent(handle, sourceId, event, stamp)));
-  const { from, to } = changes.window;
   const candidates = changes.isWhole
     ? all<KnownRow>(handle, 'SELECT id, starts_at FROM calendar_event WHERE source_id = ?', sourceId)
     : changes.gone.flatMap((remoteId) =>
@@ -115,10 +159,7 @@ export function applyEvents(handle: WriteHandle, sourceId: string, changes: Even
         ),
       );
   for (const row of candidates) {
-    if (kept.has(row.id)) continue;
-    if (run(handle, `DELETE FROM calendar_event WHERE id = ? AND NOT ${isFollowed}`, row.id) > 0) continue;
-    const isInWindow = row.starts_at > from && row.starts_at < to;
-    if (!changes.isWhole || isInWindow) run(handle, 'UPDATE calendar_event SET is_cancelled = 1 WHERE id = ?', row.id);
+    if (!kept.has(row.id)) takeOut(handle, row, changes.isWhole ? changes.window : null);
   }
 }
 
@@ -135,7 +176,7 @@ export function followedEvents(handle: WriteHandle, sourceId: string, remoteIds:
 }
 
 /** The source of that kind and name without an account; made when missing. */
-function ensureSource(handle: WriteHandle, source: EventSourceKey, stamp: Stamp): string {
+export function ensureSource(handle: WriteHandle, source: EventSourceKey, stamp: Stamp): string {
   const known = one<{ id: string }>(
     handle,
     'SELECT id FROM event_source WHERE kind = ? AND name = ? AND account_id IS NULL AND address IS NULL',
@@ -155,19 +196,16 @@ function ensureSource(handle: WriteHandle, source: EventSourceKey, stamp: Stamp)
   return id;
 }
 
-/** Replaces the events of a calendar file (one of that kind and name) in one transaction; the source's id. */
-export function replaceEvents(
+/** Replaces the events of a calendar file (one of that kind and name). */
+export async function replaceEvents(
   handle: WriteHandle,
   source: EventSourceKey,
   events: readonly EventRow[],
   window: EventChanges['window'],
   stamp: Stamp,
-): string {
-  return inTransaction(handle, () => {
-    const sourceId = ensureSource(handle, source, stamp);
-    applyEvents(handle, sourceId, { isWhole: true, events, gone: [], window }, stamp);
-    return sourceId;
-  });
+): Promise<void> {
+  const sourceId = inTransaction(handle, () => ensureSource(handle, source, stamp));
+  await applyFile(handle, sourceId, { events, window }, stamp, () => {});
 }
 
 /** Adds one event to Rubric's own calendar, or finds the one that was added under this uid before; its id. */
@@ -177,6 +215,14 @@ export function addOwnEvent(handle: WriteHandle, event: EventRow, sourceName: st
     const sourceId = ensureSource(handle, { kind: 'own', name: known?.name ?? sourceName }, stamp);
     return putEvent(handle, sourceId, event, stamp);
   });
+}
+
+/** Notes who is to come to a stored event that names nobody in its calendar; and forgets those of events that are gone. */
+export function putInvitees(handle: WriteHandle, uid: string, emails: readonly string[]): void {
+  run(handle, 'DELETE FROM event_invitee WHERE uid NOT IN (SELECT uid FROM calendar_event)');
+  for (const email of emails) {
+    run(handle, 'INSERT OR IGNORE INTO event_invitee (uid, email) VALUES (?, ?)', uid, email.toLowerCase());
+  }
 }
 
 /** Forgets a source and its events. Interviews that came from them stay. */

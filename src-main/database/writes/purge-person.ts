@@ -12,6 +12,7 @@ export function purgePerson(
   opportunityId: string,
   why: 'export.candidate-anonymised' | 'export.candidate-gone',
 ): Identity {
+  run(handle, 'DELETE FROM calendar_event WHERE opportunity_id = ?', opportunityId);
   const candidate = one<{ id: string; name: string; email: string | null }>(
     handle,
     'SELECT id, name, email FROM candidate WHERE opportunity_id = ?',
@@ -31,6 +32,7 @@ export function purgePerson(
       if (email !== '') emails.add(email);
     }
   }
+  for (const email of emails) run(handle, 'DELETE FROM event_invitee WHERE email = lower(?)', email);
   run(handle, "UPDATE candidate SET name = '', email = NULL WHERE id = ?", candidate.id);
   run(handle, "DELETE FROM candidate_search WHERE kind = 'by-hand' AND ref_id = ?", candidate.id);
   for (const { id } of interviews) purgeInterview(handle, id, emails, why);
@@ -38,6 +40,7 @@ export function purgePerson(
 }
 
 function purgeInterview(handle: WriteHandle, id: string, emails: ReadonlySet<string>, why: ErrorCode): void {
+  run(handle, 'DELETE FROM event_invitee WHERE uid = (SELECT event_uid FROM interview WHERE id = ?)', id);
   run(
     handle,
     `DELETE FROM calendar_event WHERE EXISTS (SELECT 1 FROM interview WHERE interview.id = ?

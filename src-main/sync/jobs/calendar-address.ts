@@ -1,7 +1,7 @@
 import { fetchCalendar, readIcs } from '../../clients/ics/index.ts';
 import type { WriteHandle } from '../../database/handles.ts';
 import type { Stamp } from '../../database/stamp.ts';
-import { findSource, putReading, setSourceRead } from '../../database/writes/calendars.ts';
+import { findSource, putAddressReading, setSourceRead } from '../../database/writes/calendars.ts';
 import { fail } from '../../errors/index.ts';
 import { rowsOf } from './calendar.ts';
 import { isWindowOld, windowAt } from './calendar-window.ts';
@@ -26,6 +26,6 @@ export async function syncAddress(
   }
   const window = windowAt(now);
   const events = rowsOf((await readIcs(fetched.text, window)).events);
-  putReading(write, sourceId, { isWhole: true, events, gone: [], window, syncKey: fetched.etag }, stamp);
+  await putAddressReading(write, sourceId, { events, window, syncKey: fetched.etag }, stamp);
   return events.length;
 }

@@ -1,16 +1,29 @@
+import { readFile, stat } from 'node:fs/promises';
 import { type IcsEvent, readIcs } from '../../clients/ics/index.ts';
 import type { WriteHandle } from '../../database/handles.ts';
 import type { Stamp } from '../../database/stamp.ts';
 import { type EventRow, replaceEvents } from '../../database/writes/events.ts';
+import { fail } from '../../errors/index.ts';
 import type { CalendarTask } from '../messages.ts';
 import { windowAt } from './calendar-window.ts';
+
+/** A calendar file larger than this is refused before it is read. */
+const mostBytes = 10 * 1024 * 1024;
 
 /** Puts the events of a calendar file in the place of what that source gave before; how many there are. */
 export async function readCalendar(task: CalendarTask, write: WriteHandle, stamp: Stamp): Promise<number> {
   const window = windowAt(stamp.now());
-  const rows = rowsOf((await readIcs(task.text, window)).events);
-  replaceEvents(write, task.source, rows, window, stamp);
+  const text = 'text' in task ? task.text : await readFileText(task.path);
+  const rows = rowsOf((await readIcs(text, window)).events);
+  await replaceEvents(write, task.source, rows, window, stamp);
   return rows.length;
+}
+
+/** Throws `file.unreadable`, and `calendar.too-large` before anything is read. */
+async function readFileText(path: string): Promise<string> {
+  const { size } = await stat(path).catch((cause: unknown) => fail('file.unreadable', {}, cause));
+  if (size > mostBytes) throw fail('calendar.too-large', { megabytes: Math.round(size / 1_048_576), most: 10 });
+  return readFile(path, 'utf8').catch((cause: unknown) => fail('file.unreadable', {}, cause));
 }
 
 /**
@@ -37,6 +50,7 @@ export function rowsOf(events: readonly IcsEvent[]): readonly EventRow[] {
       isCut: false,
       attendees: event.attendees.map((attendee) => ({ ...attendee })),
       meetingUrl: event.meetingUrl,
+      sequence: event.sequence,
     }),
   );
 }

@@ -6,19 +6,24 @@ import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { idle, loadedValue } from '../../store/loaded.ts';
 import { useRead } from '../../store/watch.ts';
-import { BusyNotice } from './BusyNotice.tsx';
 import styles from './event-dialog.module.css';
+import { titleFrom, usualTemplate } from './event-title.ts';
+import { FreeTimes } from './FreeTimes.tsx';
+import { InviteesField } from './InviteesField.tsx';
+import { type Invitee, isAddress, withInvitee } from './invitees.ts';
 import { StepDialog } from './StepDialog.tsx';
+import { useBusy } from './use-busy.ts';
 
 const shortest = 5;
 const longest = 480;
 const usual = 60;
+const mostInvitees = 50;
 
 type Props = {
   readonly positionId: string;
   readonly onClose: () => void;
   readonly onBack: () => void;
-  readonly onNext: (eventId: string) => void;
+  readonly onNext: (eventId: string, roundId: string | null) => void;
 };
 
 /** The calendar that is Rubric alone; no account's id has a space. */
@@ -27,18 +32,21 @@ const onlyHere = 'only here';
 /** A new event, in the calendar of an account or in Rubric alone. */
 export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
   const position = loadedValue(useStore((store) => store.positionById[positionId] ?? idle));
+  const template = loadedValue(useStore((store) => store.settings))?.eventTitle ?? '';
   const accounts = loadedValue(useStore((store) => store.calendars))?.accounts ?? [];
   const loadCalendars = useStore((store) => store.loadCalendars);
   const createEvent = useStore((store) => store.createEvent);
   const reportError = useStore((store) => store.reportError);
-  const [suggested] = useState(() =>
-    position === null ? '' : t('events.create.suggestedTitle', { position: position.name }),
-  );
-  const [title, setTitle] = useState(suggested);
+  const rounds = position?.rounds ?? [];
+  const [roundId, setRoundId] = useState<string | null>(null);
+  const round = rounds.find(({ id }) => id === roundId) ?? rounds[0] ?? null;
+  /** What the person wrote themselves; null follows the template. */
+  const [ownTitle, setOwnTitle] = useState<string | null>(null);
   const [start, setStart] = useState(nextFullHour);
-  const [minutes, setMinutes] = useState(() => String(position?.rounds[0]?.minutes ?? usual));
+  const [ownMinutes, setOwnMinutes] = useState<string | null>(null);
   const [calendarId, setCalendarId] = useState<string | null>(null);
-  const [invitees, setInvitees] = useState('');
+  const [invitees, setInvitees] = useState<readonly Invitee[]>([]);
+  const [inviteeText, setInviteeText] = useState('');
   const [hasVideo, setHasVideo] = useState(true);
   const [sendsInvitations, setSendsInvitations] = useState(false);
   // One key a form: a second try after a lost answer is the same event.
@@ -47,13 +55,24 @@ export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
   const [isChecked, setChecked] = useState(false);
   const [isPending, setPending] = useState(false);
 
+  const title =
+    ownTitle ??
+    titleFrom(template === '' ? usualTemplate() : template, {
+      position: position?.name ?? '',
+      round: round?.name ?? '',
+      candidate: invitees.find(({ candidate }) => candidate !== null)?.candidate ?? '',
+    });
+  const minutes = ownMinutes ?? String(round?.minutes ?? usual);
   const startsAt = new Date(`${start.date}T${start.time}`).getTime();
+  const dayStart = new Date(`${start.date}T00:00`).getTime();
   const length = Number(minutes);
   const hasTitle = title.trim() !== '';
   const hasStart = Number.isFinite(startsAt);
   const account = accounts.find(({ id }) => id === (calendarId ?? accounts[0]?.id)) ?? null;
-  const addresses = invitees.split(/[\s,;]+/u).filter((address) => address !== '');
-  const hasInvitees = addresses.every((address) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/u.test(address));
+  const busy = useBusy(account?.id ?? null, dayStart);
+  const typed = inviteeText.split(/[\s,;]+/u).filter((address) => address !== '');
+  const all = typed.reduce((list, email) => withInvitee(list, { email, name: '', candidate: null }), invitees);
+  const hasInvitees = typed.every(isAddress) && all.length <= mostInvitees;
   const hasLength = Number.isInteger(length) && length >= shortest && length <= longest;
 
   async function create(): Promise<void> {
@@ -66,12 +85,12 @@ export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
       startsAt,
       minutes: length,
       accountId: account?.id ?? null,
-      invitees: addresses,
+      invitees: all.map(({ email }) => email),
       hasVideo: account !== null && hasVideo,
       sendsInvitations: account !== null && sendsInvitations,
     });
     setPending(false);
-    if (reply.ok) onNext(reply.value.id);
+    if (reply.ok) onNext(reply.value.id, round?.id ?? null);
     else reportError(reply.error);
   }
 
@@ -82,7 +101,7 @@ export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
       onClose={onClose}
       onBack={onBack}
       isPending={isPending}
-      hasInput={title !== suggested}
+      hasInput={ownTitle !== null || all.length > 0}
       onNext={() => void create()}
     >
       <form
@@ -110,15 +129,25 @@ export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
             onSelect={setCalendarId}
           />
         )}
-        <TextField
-          label={t('events.create.name')}
-          value={title}
-          onChange={setTitle}
-          maxLength={300}
-          isRequired
-          autoFocus
-          error={isChecked && !hasTitle ? t('events.create.titleMissing') : undefined}
-        />
+        <div className={styles.titleRow}>
+          <TextField
+            label={t('events.create.name')}
+            value={title}
+            onChange={setOwnTitle}
+            maxLength={300}
+            isRequired
+            autoFocus
+            error={isChecked && !hasTitle ? t('events.create.titleMissing') : undefined}
+          />
+          {rounds.length === 0 ? null : (
+            <Select
+              label={t('events.who.round')}
+              items={rounds.map(({ id, name }) => ({ id, label: name }))}
+              selectedId={round?.id ?? null}
+              onSelect={setRoundId}
+            />
+          )}
+        </div>
         <div className={styles.row}>
           <TextField
             label={t('events.create.date')}
@@ -137,19 +166,25 @@ export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
             label={t('events.create.minutes')}
             type="number"
             value={minutes}
-            onChange={setMinutes}
+            onChange={setOwnMinutes}
             error={isChecked && !hasLength ? t('events.create.minutesWrong') : undefined}
           />
         </div>
-        {hasStart && hasLength ? <BusyNotice from={startsAt} to={startsAt + length * 60_000} /> : null}
-        <TextField
-          label={t('events.create.invitees')}
-          description={t('events.create.inviteesHint')}
-          dir="ltr"
-          spellCheck={false}
-          maxLength={2000}
-          value={invitees}
-          onChange={setInvitees}
+        {hasStart && hasLength && busy !== null ? (
+          <FreeTimes
+            dayStart={dayStart}
+            startsAt={startsAt}
+            minutes={length}
+            busy={busy}
+            onChoose={(at) => setStart(fieldsOf(new Date(at)))}
+          />
+        ) : null}
+        <InviteesField
+          positionId={positionId}
+          invitees={invitees}
+          onInvitees={setInvitees}
+          text={inviteeText}
+          onText={setInviteeText}
           error={isChecked && !hasInvitees ? t('events.create.inviteesWrong') : undefined}
         />
         {account === null ? null : (
@@ -169,13 +204,19 @@ export function CreateEvent({ positionId, onClose, onBack, onNext }: Props) {
   );
 }
 
-/** The values of a date and a time field, in this computer's time zone. */
-function nextFullHour(): { readonly date: string; readonly time: string } {
+type Fields = { readonly date: string; readonly time: string };
+
+function nextFullHour(): Fields {
   const next = new Date();
   next.setHours(next.getHours() + 1, 0, 0, 0);
+  return fieldsOf(next);
+}
+
+/** The values of a date and a time field, in this computer's time zone. */
+function fieldsOf(moment: Date): Fields {
   const two = (value: number) => String(value).padStart(2, '0');
   return {
-    date: `${next.getFullYear()}-${two(next.getMonth() + 1)}-${two(next.getDate())}`,
-    time: `${two(next.getHours())}:${two(next.getMinutes())}`,
+    date: `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`,
+    time: `${two(moment.getHours())}:${two(moment.getMinutes())}`,
   };
 }

@@ -12,7 +12,7 @@ type Props = {
 type Step =
   | { readonly name: 'choose'; readonly eventId: string | null }
   | { readonly name: 'create' }
-  | { readonly name: 'who'; readonly eventId: string };
+  | { readonly name: 'who'; readonly eventId: string; readonly roundId: string | null };
 
 /** Sets up an interview from an event: the event first, then its people. Each opening begins anew. */
 export function EventDialog({ isOpen, ...props }: Props) {
@@ -29,7 +29,7 @@ function OpenDialog({ positionId, onClose }: Omit<Props, 'isOpen'>) {
           firstEventId={step.eventId}
           onClose={onClose}
           onCreate={() => setStep({ name: 'create' })}
-          onNext={(eventId) => setStep({ name: 'who', eventId })}
+          onNext={(eventId) => setStep({ name: 'who', eventId, roundId: null })}
         />
       );
     case 'create':
@@ -38,7 +38,7 @@ function OpenDialog({ positionId, onClose }: Omit<Props, 'isOpen'>) {
           positionId={positionId}
           onClose={onClose}
           onBack={() => setStep({ name: 'choose', eventId: null })}
-          onNext={(eventId) => setStep({ name: 'who', eventId })}
+          onNext={(eventId, roundId) => setStep({ name: 'who', eventId, roundId })}
         />
       );
     case 'who':
@@ -47,6 +47,7 @@ function OpenDialog({ positionId, onClose }: Omit<Props, 'isOpen'>) {
           key={step.eventId}
           positionId={positionId}
           eventId={step.eventId}
+          firstRoundId={step.roundId}
           onClose={onClose}
           onBack={() => setStep({ name: 'choose', eventId: step.eventId })}
         />

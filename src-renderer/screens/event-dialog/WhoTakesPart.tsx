@@ -21,6 +21,8 @@ import { StepDialog } from './StepDialog.tsx';
 type Props = {
   readonly positionId: string;
   readonly eventId: string;
+  /** The round that was chosen with a new event; null: what the event's title says. */
+  readonly firstRoundId: string | null;
   readonly onClose: () => void;
   readonly onBack: () => void;
 };
@@ -57,6 +59,7 @@ export function WhoTakesPart(props: Props) {
 function People({
   positionId,
   eventId,
+  firstRoundId,
   onClose,
   onBack,
   participants,
@@ -66,7 +69,7 @@ function People({
   const addFromEvent = useStore((store) => store.addFromEvent);
   const showToast = useStore((store) => store.showToast);
   const reportError = useStore((store) => store.reportError);
-  const [roundId, setRoundId] = useState(participants.roundId);
+  const [roundId, setRoundId] = useState(firstRoundId ?? participants.roundId);
   const [roles, setRoles] = useState<Readonly<Record<string, ParticipantRole>>>({});
   const [chosen, setChosen] = useState<Chosen | null>(() => chosenOf(match));
   const [isChecked, setChecked] = useState(false);

@@ -16,6 +16,7 @@ import { AddCalendarDialog } from './AddCalendarDialog.tsx';
 import { AppRegistrationDialog } from './AppRegistrationDialog.tsx';
 import { CalendarAccountCard } from './CalendarAccountCard.tsx';
 import { CalendarSources } from './CalendarSources.tsx';
+import { EventTitleSetting } from './EventTitleSetting.tsx';
 import { ReminderSettings } from './ReminderSettings.tsx';
 import styles from './settings.module.css';
 
@@ -68,6 +69,7 @@ export function CalendarsSection() {
           <FailureNotice error={calendars.error} onTryAgain={() => void loadCalendars()} />
         ) : null}
         {state === null ? null : <Lists state={state} />}
+        <EventTitleSetting />
         <ReminderSettings />
       </div>
       {isAdding ? <AddCalendarDialog onClose={() => setAdding(false)} /> : null}

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { addPosition, connect, newProfile, startApp, startLever, type TestApp, until } from '../app/app.ts';
+import { addPosition, connect, newProfile, startApp, startLever } from '../app/app.ts';
 import { startGoogle } from './google-server.ts';
+import { reread } from './reading.ts';
 
 const hour = 3_600_000;
 const soon = Math.floor(Date.now() / hour) * hour + 26 * hour;
@@ -21,12 +22,6 @@ function meeting(start: number, more: readonly Record<string, unknown>[] = [], r
     ],
     ...rest,
   };
-}
-
-async function reread(app: TestApp): Promise<void> {
-  await until('nothing is being read', async () => !(await app.api.events.calendars(undefined)).isSyncing);
-  await app.api.events.readNow(undefined);
-  await until('all was read', async () => !(await app.api.events.calendars(undefined)).isSyncing);
 }
 
 async function withInterview(start = soon) {

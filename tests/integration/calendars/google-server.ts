@@ -179,6 +179,11 @@ export async function startGoogle(email = 'ines.baumgartner@nordkap.example') {
       version += 1;
       deadBefore = version;
     },
+    /** The header of somebody who may read. */
+    signedIn: () => {
+      token('', 'https://www.googleapis.com/auth/calendar.events.readonly');
+      return `Bearer access-${made}`;
+    },
     expireAccess: () => accessTokens.clear(),
     revokeAll: () => {
       accessTokens.clear();

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { newProfile, startApp, startLever, type TestApp, until } from '../app/app.ts';
 import { type GoogleServer, startGoogle } from './google-server.ts';
+import { reread } from './reading.ts';
 
 const hour = 3_600_000;
 const soon = Math.floor(Date.now() / hour) * hour + 26 * hour;
@@ -30,12 +31,6 @@ async function connected(prepare: (google: GoogleServer) => void = () => {}) {
   const app = await startApp(await startLever(), folder, { overrides: google.overrides });
   const { id } = await app.api.events.connectAccount({ kind: 'google' });
   return { google, app, id, folder };
-}
-
-async function reread(app: TestApp): Promise<void> {
-  await until('nothing is being read', async () => !(await app.api.events.calendars(undefined)).isSyncing);
-  await app.api.events.readNow(undefined);
-  await until('all was read', async () => !(await app.api.events.calendars(undefined)).isSyncing);
 }
 
 function rows(app: TestApp) {

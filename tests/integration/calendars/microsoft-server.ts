@@ -10,7 +10,10 @@ const clientId = '11111111-2222-4333-8444-555555555555';
  * Microsoft's sign-in (form_post) and Graph as far as calendars.md sections 2 and 3 tell: delta links with the window
  * frozen inside, `@removed`, 410 for dead links, seven decimals without an offset, transactionId.
  */
-export async function startMicrosoft(email = 'ines.baumgartner@nordkap.example') {
+export async function startMicrosoft({ shortPaths = false } = {}) {
+  const email = 'ines.baumgartner@nordkap.example';
+  /** Where sign-in and token are: Microsoft's paths, or those of calendars.md 3.3. */
+  const signInRoot = shortPaths ? '' : '/tenant/oauth2/v2.0';
   let version = 1;
   let deadBefore = 0;
   let hasDelta = true;
@@ -162,8 +165,8 @@ export async function startMicrosoft(email = 'ines.baumgartner@nordkap.example')
 
   const server = await startStandIn((seen) => {
     const { url, method } = seen;
-    if (url.pathname === '/tenant/oauth2/v2.0/authorize') return authorise(seen);
-    if (url.pathname === '/tenant/oauth2/v2.0/token') return exchange(new URLSearchParams(seen.body));
+    if (url.pathname === `${signInRoot}/authorize`) return authorise(seen);
+    if (url.pathname === `${signInRoot}/token`) return exchange(new URLSearchParams(seen.body));
     if (!url.pathname.startsWith('/v1.0/')) return null;
     if (!accessTokens.has((seen.headers.authorization ?? '').replace('Bearer ', '')))
       return refusal(401, 'InvalidAuthenticationToken');
@@ -214,6 +217,11 @@ export async function startMicrosoft(email = 'ines.baumgartner@nordkap.example')
     },
     withoutDelta: () => {
       hasDelta = false;
+    },
+    /** The header of somebody who may read. */
+    signedIn: () => {
+      tokens('Calendars.Read', null);
+      return `Bearer ms-access-${made}`;
     },
     expireAccess: () => accessTokens.clear(),
     revokeAll: () => {

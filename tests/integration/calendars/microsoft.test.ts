@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { newProfile, startApp, startLever, type TestApp, until } from '../app/app.ts';
 import { type MicrosoftServer, startMicrosoft } from './microsoft-server.ts';
+import { reread } from './reading.ts';
 
 const hour = 3_600_000;
 const soon = Math.floor(Date.now() / hour) * hour + 26 * hour;
@@ -47,12 +48,6 @@ async function connected(prepare?: (server: MicrosoftServer) => void) {
   const started = await start(prepare);
   const { id } = await started.app.api.events.connectAccount({ kind: 'microsoft' });
   return { ...started, id };
-}
-
-async function reread(app: TestApp): Promise<void> {
-  await until('nothing is being read', async () => !(await app.api.events.calendars(undefined)).isSyncing);
-  await app.api.events.readNow(undefined);
-  await until('all was read', async () => !(await app.api.events.calendars(undefined)).isSyncing);
 }
 
 type Row = {

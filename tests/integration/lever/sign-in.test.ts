@@ -41,6 +41,8 @@ function settingsAt(callbackPort: number): SettingsStore {
     setLeverClientId: (account, id) => (id === null ? ids.delete(account) : ids.set(account, id)),
     speechModelFolder: () => null,
     setSpeechModelFolder: () => {},
+    calendarClients: () => ({}),
+    setCalendarClients: () => {},
     wasReset: false,
     setAside: null,
   };

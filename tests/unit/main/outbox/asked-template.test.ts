@@ -28,6 +28,7 @@ function interview(more: Partial<LeverInterview>): LeverInterview {
     canceledAt: null,
     postings: [],
     feedbackTemplate: null,
+    gcalEventUrl: null,
     ...more,
   };
 }

@@ -72,6 +72,16 @@ describe('openSettings', () => {
     expect(existsSync(path.join(folder, 'settings.damaged-1.json'))).toBe(false);
   });
 
+  it('keeps the apps of calendars, and forgets one alone', () => {
+    const settings = openSettings(folder);
+    const microsoft = { clientId: 'app', authority: 'https://login.microsoftonline.us/common' };
+    settings.setCalendarClients({ google: { clientId: 'client' }, microsoft });
+    expect(openSettings(folder).calendarClients()).toEqual({ google: { clientId: 'client' }, microsoft });
+    settings.setCalendarClients({ google: undefined });
+    expect(openSettings(folder).calendarClients()).toEqual({ microsoft });
+    expect(openSettings(folder).get()).not.toHaveProperty('calendarClients');
+  });
+
   it('keeps client ids for each account', () => {
     const settings = openSettings(folder);
     settings.setLeverClientId('sandbox', 'client-a');

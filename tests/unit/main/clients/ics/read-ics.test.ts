@@ -258,6 +258,48 @@ describe('several versions', () => {
     expect((await read(invitation + cancellation)).map((one) => one.isCancelled)).toEqual([true]);
   });
 
+  it('takes the later DTSTAMP of one SEQUENCE, whatever the order', async () => {
+    const version = (title: string, stamp: string) =>
+      event([...meeting, `SUMMARY:${title}`]).map((line) => line.replace('20261101T000000Z', stamp));
+    const older = version('Old', '20261101T000000Z');
+    const newer = version('New', '20261102T000000Z');
+    expect((await read(calendar([...older, ...newer]))).map((one) => one.title)).toEqual(['New']);
+    expect((await read(calendar([...newer, ...older]))).map((one) => one.title)).toEqual(['New']);
+  });
+
+  it('moves an event that a second invitation in the file moved', async () => {
+    const first = calendar(event([...meeting, 'SEQUENCE:0']), ['METHOD:REQUEST']);
+    const second = calendar(event(['DTSTART:20261126T140000Z', 'SEQUENCE:1']), ['METHOD:REQUEST']);
+    expect(starts(await read(first + second))).toEqual(['2026-11-26T14:00:00.000Z']);
+    expect(starts(await read(second + first))).toEqual(['2026-11-26T14:00:00.000Z']);
+  });
+
+  describe('of a series', () => {
+    const weekly = event(['DTSTART:20261103T100000Z', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY', 'SEQUENCE:1']);
+    const one = (start: string, sequence: number) =>
+      event(['RECURRENCE-ID:20261110T100000Z', `DTSTART:${start}`, 'DURATION:PT1H', `SEQUENCE:${sequence}`]);
+    const lines = async (text: string) =>
+      (await read(text)).map(
+        ({ startsAt, isCancelled }) => `${iso(startsAt).slice(5, 16)}${isCancelled ? ' off' : ''}`,
+      );
+
+    it('moves one occurrence alone, by its highest SEQUENCE', async () => {
+      const text = calendar([...one('20261111T120000Z', 3), ...weekly, ...one('20261112T120000Z', 2)]);
+      expect(await lines(text)).toEqual(['11-03T10:00', '11-11T12:00', '11-17T10:00', '11-24T10:00']);
+    });
+
+    it('calls off one occurrence by METHOD:CANCEL', async () => {
+      const text = calendar(weekly, ['METHOD:REQUEST']) + calendar(one('20261110T100000Z', 2), ['METHOD:CANCEL']);
+      expect(await lines(text)).toEqual(['11-03T10:00', '11-10T10:00 off', '11-17T10:00', '11-24T10:00']);
+    });
+
+    it('calls off the whole by METHOD:CANCEL, with the occurrences that were moved', async () => {
+      const request = calendar([...weekly, ...one('20261111T120000Z', 1)], ['METHOD:REQUEST']);
+      const cancel = calendar(event(['DTSTART:20261103T100000Z', 'SEQUENCE:2']), ['METHOD:CANCEL']);
+      expect(await lines(request + cancel)).toEqual(['11-03T10:00 off']);
+    });
+  });
+
   it('takes an answer to an invitation for no event', async () => {
     const reading = await readIcs(calendar(event(meeting), ['METHOD:REPLY']), november);
     expect(reading).toEqual({ events: [], skipped: [{ line: 5, reason: 'answer' }] });

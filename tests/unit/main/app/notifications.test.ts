@@ -1,0 +1,68 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createNotifications } from '../../../../src-main/app/notifications.ts';
+
+const texts = {
+  soon: 'Soon: {name}',
+  score: 'No score: {name}',
+  soonText: '{round} begins in 10 minutes.',
+  scoreText: '{round} is over.',
+};
+const interview = { id: 'one two', candidate: { name: 'Zoë $& Nørgaard' }, roundName: 'Onsite' };
+
+type Shown = { title: string; body: string; click: () => void };
+let shown: Shown[];
+let isSupported: boolean;
+let ran: string[];
+
+/** The system's notifications, as far as they are used. */
+class System {
+  static isSupported = () => isSupported;
+  readonly #listeners = new Map<string, () => void>();
+  constructor({ title, body }: { title: string; body: string }) {
+    shown.push({ title, body, click: () => this.#listeners.get('click')?.() });
+  }
+  on(name: string, listener: () => void): void {
+    this.#listeners.set(name, listener);
+  }
+  show(): void {}
+}
+
+const remind = (isMinimized = false) =>
+  createNotifications(System as never, texts, () => ({
+    isMinimized: () => isMinimized,
+    restore: () => ran.push('restore'),
+    focus: () => ran.push('focus'),
+    webContents: {
+      executeJavaScript: async (code: string) => {
+        ran.push(code);
+      },
+    },
+  }));
+
+beforeEach(() => {
+  shown = [];
+  ran = [];
+  isSupported = true;
+});
+
+describe('a reminder', () => {
+  it('opens with one click the guide of the interview that begins', () => {
+    remind(true)(interview, 'soon');
+    expect(shown[0]).toMatchObject({ title: 'Soon: Zoë $& Nørgaard', body: 'Onsite begins in 10 minutes.' });
+    shown[0]?.click();
+    expect(ran).toEqual(['restore', 'focus', 'location.hash = "#/interviews/one%20two"']);
+  });
+
+  it.each(['score-hour', 'score-day'] as const)('opens the scorecard of one that is over: %s', (kind) => {
+    remind()(interview, kind);
+    expect(shown[0]?.title).toBe('No score: Zoë $& Nørgaard');
+    shown[0]?.click();
+    expect(ran.at(-1)).toBe('location.hash = "#/interviews/one%20two/score"');
+  });
+
+  it('is not shown where the system shows none', () => {
+    isSupported = false;
+    remind()(interview, 'soon');
+    expect(shown).toEqual([]);
+  });
+});
