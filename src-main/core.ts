@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Changed } from '../src-preload/contract/changed.ts';
+import { scopesOfOthersWriting } from '../src-preload/contract/features.ts';
 import type { InterviewRow } from '../src-preload/contract/interviews.ts';
 import { type AnswerPages, createAuth, createCalendarAuth, openVault, type SafeStorage } from './auth/index.ts';
 import { createCalendars } from './calendars/index.ts';
@@ -16,6 +17,7 @@ import { createLeverWrites } from './clients/lever/write.ts';
 import { createConnection, type DemoWorkspace } from './connection/index.ts';
 import { createStoreKeeper } from './database/store-keeper.ts';
 import { touchConnection } from './database/writes/connection.ts';
+import { fail } from './errors/index.ts';
 import type { ReminderKind } from './interviews/due-reminders.ts';
 import type { Logger } from './logging/index.ts';
 import { createOccupationImport } from './occupations/import-occupations.ts';
@@ -26,7 +28,7 @@ import { listInterviews } from './queries/interviews.ts';
 import { listSyncedPositions } from './queries/positions.ts';
 import { createReminders } from './reminders/reminders.ts';
 import type { Overrides, SettingsStore } from './settings/index.ts';
-import { createScheduler, type Question, startSyncThread } from './sync/index.ts';
+import { createScheduler, type Question, readOthersWriting, startSyncThread } from './sync/index.ts';
 import { createTranscriptReader } from './transcript-reader/index.ts';
 
 export type CoreOptions = {
@@ -292,6 +294,20 @@ export async function createCore(options: CoreOptions) {
     readTranscript: createTranscriptReader(options.transcriptWorkerFile),
     outbox,
     importOccupations,
+    /** Rejects with `connection.none` or what Lever said. */
+    async readOthersWriting(opportunityId: string): Promise<void> {
+      connection.requireConnection();
+      const apiUrl = connection.apiUrl() ?? fail('connection.none');
+      await readOthersWriting(opportunityId, {
+        lever: createLeverReads(clientAt(apiUrl)),
+        write: () => keeper.get().write,
+        allowed: {
+          feedback: !connection.lacks(scopesOfOthersWriting.feedback),
+          notes: !connection.lacks(scopesOfOthersWriting.notes),
+        },
+        now,
+      });
+    },
     begin,
     /** The computer woke or the network came back: what was missed is done once, now. */
     wake(): void {

@@ -82,6 +82,7 @@ export const channels = {
     'setQuestion',
   ],
   scorecards: ['rate', 'rateQuestion', 'recommend', 'summarise', 'addEvidence', 'removeEvidence', 'submit', 'amend'],
+  panel: ['get', 'read'],
   transcripts: ['get', 'importFile', 'paste', 'remove', 'renameSpeaker'],
   exports: [
     'list',

@@ -6,6 +6,7 @@ import { type ConnectionReplies, connectionRequests } from './connection.ts';
 import { type EventsReplies, eventsRequests } from './events.ts';
 import { type ExportsReplies, exportsRequests } from './exports.ts';
 import { type InterviewsReplies, interviewsRequests } from './interviews.ts';
+import { type PanelReplies, panelRequests } from './panel.ts';
 import { type PlansReplies, plansRequests } from './plans.ts';
 import { type PositionsReplies, type PostingsReplies, positionsRequests, postingsRequests } from './positions.ts';
 import { type RolesReplies, rolesRequests } from './roles.ts';
@@ -27,6 +28,7 @@ export const requests = {
   events: eventsRequests,
   interviews: interviewsRequests,
   scorecards: scorecardsRequests,
+  panel: panelRequests,
   transcripts: transcriptsRequests,
   exports: exportsRequests,
   settings: settingsRequests,
@@ -46,6 +48,7 @@ export type Replies = {
   events: EventsReplies;
   interviews: InterviewsReplies;
   scorecards: ScorecardsReplies;
+  panel: PanelReplies;
   transcripts: TranscriptsReplies;
   exports: ExportsReplies;
   settings: SettingsReplies;

@@ -6,6 +6,7 @@ import errors from './en/errors.json';
 import events from './en/events.json';
 import exports from './en/exports.json';
 import interviews from './en/interviews.json';
+import panel from './en/panel.json';
 import plan from './en/plan.json';
 import position from './en/position.json';
 import positions from './en/positions.json';
@@ -24,6 +25,7 @@ export const english = {
   ...events,
   ...exports,
   ...interviews,
+  ...panel,
   ...plan,
   ...position,
   ...positions,

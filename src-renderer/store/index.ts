@@ -7,6 +7,7 @@ import { createEventsSlice, type EventsSlice } from './events.ts';
 import { createExportsSlice, type ExportsSlice } from './exports.ts';
 import { createInterviewsSlice, type InterviewsSlice } from './interviews.ts';
 import { createNavigationSlice, type NavigationSlice } from './navigation.ts';
+import { createPanelSlice, type PanelSlice } from './panel.ts';
 import { createPlansSlice, type PlansSlice } from './plans.ts';
 import { createPositionsSlice, type PositionsSlice } from './positions.ts';
 import { createRolesSlice, type RolesSlice } from './roles.ts';
@@ -26,6 +27,7 @@ export type Store = AppSlice &
   EventsSlice &
   InterviewsSlice &
   ExportsSlice &
+  PanelSlice &
   NavigationSlice &
   ToastsSlice;
 
@@ -42,6 +44,7 @@ export const useStore = create<Store>()((...tools) => ({
   ...createEventsSlice(...tools),
   ...createInterviewsSlice(...tools),
   ...createExportsSlice(...tools),
+  ...createPanelSlice(...tools),
   ...createNavigationSlice(...tools),
   ...createToastsSlice(...tools),
 }));

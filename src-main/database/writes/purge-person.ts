@@ -11,6 +11,7 @@ export function purgePerson(
   opportunityId: string,
   why: 'export.candidate-anonymised' | 'export.candidate-gone',
 ): void {
+  run(handle, 'DELETE FROM others_writing WHERE opportunity_id = ?', opportunityId);
   const candidate = one<{ id: string; email: string | null }>(
     handle,
     'SELECT id, email FROM candidate WHERE opportunity_id = ?',
