@@ -41,7 +41,7 @@ const TECHNICAL: readonly [
     'zoe',
     'jonas',
     '4 - Strong Hire',
-    [4, 3, 0, 4],
+    [4, 3, 4, 0],
     'Named the cost of each way before choosing one, and drew the failure cases unasked.',
     '',
   ],

@@ -3,11 +3,13 @@ import type { GuideSkill } from '../../../src-preload/contract/guides.ts';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { Button } from '../../components/Button.tsx';
 import { Callout } from '../../components/Callout.tsx';
+import { DropArea } from '../../components/DropArea.tsx';
 import { RatingScale } from '../../components/RatingScale.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { cannotJudgeOf, ratingOf } from '../../store/scorecards.ts';
+import { evidenceKind, useDropEvidence } from './dragged-evidence.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { skillPlace } from './places.ts';
 import { QuestionRatings } from './QuestionRatings.tsx';
@@ -26,11 +28,20 @@ export function SkillSection({ interview, skill, onEnter }: Props) {
   const { scorecard, id: interviewId } = interview;
   const rate = useStore((store) => store.rate);
   const [isExplaining, setExplaining] = useState(false);
+  const drop = useDropEvidence(interview, skill);
   const isFrozen = scorecard.state === 'submitted';
   const cannotJudge = cannotJudgeOf(scorecard, skill.id);
 
   return (
-    <section id={skillPlace(skill.id)} className={styles.skill} aria-label={skill.name} onFocus={onEnter}>
+    <DropArea
+      kind={evidenceKind}
+      id={skillPlace(skill.id)}
+      className={styles.skill ?? ''}
+      label={skill.name}
+      isDisabled={isFrozen}
+      onDrop={(value) => void drop(value)}
+      onFocus={onEnter}
+    >
       <div className={styles.head}>
         <h2 title={skill.name}>{skill.name}</h2>
         {skill.isMustHave ? <Tag>{t('scorecard.mustHave')}</Tag> : null}
@@ -87,6 +98,6 @@ export function SkillSection({ interview, skill, onEnter }: Props) {
       </div>
       <QuestionRatings interview={interview} skill={skill} isFrozen={isFrozen} />
       <EvidenceList interview={interview} skill={skill} isFrozen={isFrozen} />
-    </section>
+    </DropArea>
   );
 }

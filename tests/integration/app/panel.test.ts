@@ -8,7 +8,7 @@ async function interviewWith(app: TestApp, query: string): Promise<string> {
   const { rounds } = await app.api.positions.get({ id: positionId });
   const { items } = await app.api.candidates.search({ positionId, query, limit: 5 });
   const ref = items[0]?.ref ?? { kind: 'new', name: query, email: '' };
-  const { id } = await app.api.interviews.addByHand({ positionId, roundId: rounds[0]?.id ?? '', candidate: ref });
+  const { id } = await app.api.interviews.addByHand({ positionId, roundId: rounds[1]?.id ?? '', candidate: ref });
   return id;
 }
 
@@ -52,8 +52,7 @@ it('hands out nothing of what others wrote, and does not ask Lever, before the o
     ['Jonas Reimann', 'lever', false],
     ['Ana Tavares', 'lever', false],
   ]);
-  const design = panel.rows.find(({ name }) => /system design/i.test(name));
-  expect(design).toMatchObject({
+  expect(panel.rows.find(({ name }) => name === 'Debugging and root-cause analysis')).toMatchObject({
     ratings: [
       { given: 4, of: 5 },
       { given: 4, of: 4, place: 5 },

@@ -1,0 +1,36 @@
+import { type ReactNode, useRef } from 'react';
+import { useButton, useDrag } from 'react-aria';
+import { cx } from './cx.ts';
+import styles from './Draggable.module.css';
+import { Glyph } from './Glyph.tsx';
+import { DragIcon } from './icons.ts';
+
+export interface DraggableProps {
+  /** What kind of thing it is; only a DropArea of the same kind takes it. */
+  kind: string;
+  /** What the DropArea gets. */
+  value: string;
+  /** The name of the handle: whoever has no mouse presses Enter on it, then Tab to a place, then Enter. */
+  label: string;
+  children: (handle: ReactNode) => ReactNode;
+}
+
+/** Something that can be dragged, by mouse anywhere on it and by keyboard with its handle. */
+export function Draggable({ kind, value, label, children }: DraggableProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const { dragProps, dragButtonProps, isDragging } = useDrag({
+    hasDragButton: true,
+    getItems: () => [{ [kind]: value }],
+    getAllowedDropOperations: () => ['copy'],
+  });
+  const { buttonProps } = useButton({ ...dragButtonProps, elementType: 'button' }, button);
+  return (
+    <div {...dragProps} className={cx(styles.draggable, isDragging && styles.isDragging)}>
+      {children(
+        <button {...buttonProps} ref={button} type="button" aria-label={label} className={cx(styles.handle)}>
+          <Glyph icon={DragIcon} size={14} />
+        </button>,
+      )}
+    </div>
+  );
+}
