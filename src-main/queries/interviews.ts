@@ -207,7 +207,8 @@ type QuestionRow = {
   probes: string;
 };
 
-function questionsOf(handle: ReadHandle, interviewId: string): readonly QuestionState[] {
+/** How the questions of an interview stand; those that nobody touched are not among them. */
+export function questionsOf(handle: ReadHandle, interviewId: string): readonly QuestionState[] {
   return all<QuestionRow>(handle, 'SELECT * FROM question_state WHERE interview_id = ?', interviewId).map((row) => ({
     questionId: row.question_id,
     state: row.state,

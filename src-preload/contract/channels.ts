@@ -81,7 +81,17 @@ export const channels = {
     'keepPlace',
     'setQuestion',
   ],
-  scorecards: ['rate', 'rateQuestion', 'recommend', 'summarise', 'addEvidence', 'removeEvidence', 'submit', 'amend'],
+  scorecards: [
+    'rate',
+    'rateQuestion',
+    'recommend',
+    'summarise',
+    'addEvidence',
+    'removeEvidence',
+    'submit',
+    'amend',
+    'calibration',
+  ],
   panel: ['get', 'read'],
   transcripts: ['get', 'importFile', 'paste', 'remove', 'renameSpeaker'],
   exports: [

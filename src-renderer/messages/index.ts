@@ -1,5 +1,6 @@
 import IntlMessageFormat from 'intl-messageformat';
 import app from './en/app.json';
+import calibration from './en/calibration.json';
 import candidates from './en/candidates.json';
 import connect from './en/connect.json';
 import errors from './en/errors.json';
@@ -19,6 +20,7 @@ import { locale } from './locale.ts';
 /** All texts in English, by key. A key stands in one file only; a test watches that. */
 export const english = {
   ...app,
+  ...calibration,
   ...candidates,
   ...connect,
   ...errors,

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { onChanged } from '../api/index.ts';
 import { type AppSlice, createAppSlice } from './app.ts';
+import { type CalibrationSlice, createCalibrationSlice } from './calibration.ts';
 import { type CandidatesSlice, createCandidatesSlice } from './candidates.ts';
 import { type ConnectionSlice, createConnectionSlice } from './connection.ts';
 import { createEventsSlice, type EventsSlice } from './events.ts';
@@ -23,6 +24,7 @@ export type Store = AppSlice &
   PositionsSlice &
   PlansSlice &
   RolesSlice &
+  CalibrationSlice &
   CandidatesSlice &
   EventsSlice &
   InterviewsSlice &
@@ -40,6 +42,7 @@ export const useStore = create<Store>()((...tools) => ({
   ...createPositionsSlice(...tools),
   ...createPlansSlice(...tools),
   ...createRolesSlice(...tools),
+  ...createCalibrationSlice(...tools),
   ...createCandidatesSlice(...tools),
   ...createEventsSlice(...tools),
   ...createInterviewsSlice(...tools),
