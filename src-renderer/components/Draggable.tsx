@@ -1,8 +1,9 @@
-import { type ReactNode, useRef } from 'react';
-import { useButton, useDrag } from 'react-aria';
+import type { ReactNode } from 'react';
+import { Button, useDrag } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './Draggable.module.css';
 import { Glyph } from './Glyph.tsx';
+import { given } from './given.ts';
 import { DragIcon } from './icons.ts';
 
 export interface DraggableProps {
@@ -17,19 +18,17 @@ export interface DraggableProps {
 
 /** Something that can be dragged, by mouse anywhere on it and by keyboard with its handle. */
 export function Draggable({ kind, value, label, children }: DraggableProps) {
-  const button = useRef<HTMLButtonElement>(null);
   const { dragProps, dragButtonProps, isDragging } = useDrag({
     hasDragButton: true,
     getItems: () => [{ [kind]: value }],
     getAllowedDropOperations: () => ['copy'],
   });
-  const { buttonProps } = useButton({ ...dragButtonProps, elementType: 'button' }, button);
   return (
     <div {...dragProps} className={cx(styles.draggable, isDragging && styles.isDragging)}>
       {children(
-        <button {...buttonProps} ref={button} type="button" aria-label={label} className={cx(styles.handle)}>
+        <Button {...given(dragButtonProps)} aria-label={label} className={cx(styles.handle)}>
           <Glyph icon={DragIcon} size={14} />
-        </button>,
+        </Button>,
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { useDrop } from 'react-aria';
+import { useDrop } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './DropArea.module.css';
 
