@@ -19,6 +19,7 @@ import { createStoreKeeper } from './database/store-keeper.ts';
 import { touchConnection } from './database/writes/connection.ts';
 import { fail } from './errors/index.ts';
 import type { ReminderKind } from './interviews/due-reminders.ts';
+import { deleteAllRests } from './ipc/store-transcript.ts';
 import type { Logger } from './logging/index.ts';
 import { createOccupationImport } from './occupations/import-occupations.ts';
 import { createPdfRenderer } from './outbox/render-pdf.ts';
@@ -278,6 +279,7 @@ export async function createCore(options: CoreOptions) {
     outbox.start();
     calendars.begin();
     reminders.start();
+    void deleteAllRests(() => keeper.get().write, logger);
   }
 
   return {

@@ -17,6 +17,7 @@ import { weightedMean } from '../interviews/scoring.ts';
 import { nextEvent } from './events.ts';
 import { strings } from './json.ts';
 import { listRatings, listScorecards } from './scorecards.ts';
+import { countSegments } from './transcripts.ts';
 
 type Row = {
   id: string;
@@ -225,7 +226,6 @@ export function getInterview(handle: ReadHandle, id: string, viewer: Viewer): In
   const guide = parseGuide(row);
   const [newest, ...earlier] = listScorecards(handle, id, guide);
   if (!newest) return null;
-  const segments = one<{ n: number }>(handle, 'SELECT count(*) AS n FROM segment WHERE interview_id = ?', id);
   return {
     ...toRow(handle, row, viewer),
     guide,
@@ -238,7 +238,7 @@ export function getInterview(handle: ReadHandle, id: string, viewer: Viewer): In
     evidence: newest.evidence,
     scorecard: newest.scorecard,
     earlier: earlier.map(({ scorecard }) => scorecard),
-    transcriptSegments: segments?.n ?? 0,
+    transcriptSegments: countSegments(handle, id),
     eventTitle: row.event_title,
     currentQuestionId: row.current_question_id,
     nextMeeting: nextEvent(handle, viewer.now, viewer.now + nextMeetingMs, row.event_uid),

@@ -133,7 +133,15 @@ describe('somebody who is gone from Lever', () => {
       const { id, opportunityId, interviewId } = await everythingAbout(lever, app);
       const tablesBefore = new Set(tracesLeft(app).map((line) => line.split(':')[0]));
       expect([...tablesBefore].sort()).toEqual(
-        expect.arrayContaining(['calendar_event', 'candidate_search', 'evidence', 'export', 'others_writing', 'participant', 'rating']),
+        expect.arrayContaining([
+          'calendar_event',
+          'candidate_search',
+          'evidence',
+          'export',
+          'others_writing',
+          'participant',
+          'rating',
+        ]),
       );
       if (change === 'confidential') {
         lever.control.setPostingConfidential((await app.api.positions.get({ id })).posting?.id ?? '');
