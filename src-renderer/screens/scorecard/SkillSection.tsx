@@ -12,6 +12,7 @@ import { cannotJudgeOf, ratingOf } from '../../store/scorecards.ts';
 import { evidenceKind, useDropEvidence } from './dragged-evidence.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { skillPlace } from './places.ts';
+import { QuestionCourse } from './QuestionCourse.tsx';
 import { QuestionRatings } from './QuestionRatings.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from './scorecard.module.css';
@@ -96,6 +97,7 @@ export function SkillSection({ interview, skill, onEnter }: Props) {
           onChange={(value) => void rate(interviewId, { skillId: skill.id, value, cannotJudge: null })}
         />
       </div>
+      <QuestionCourse interview={interview} skill={skill} />
       <QuestionRatings interview={interview} skill={skill} isFrozen={isFrozen} />
       <EvidenceList interview={interview} skill={skill} isFrozen={isFrozen} />
     </DropArea>
