@@ -1,7 +1,7 @@
 import type { Calibration } from '../../../src-preload/contract/calibration.ts';
 import { StackedBars } from '../../components/StackedBars.tsx';
 import { Table } from '../../components/Table.tsx';
-import { formatList, formatMean, formatNumber } from '../../messages/formats.ts';
+import { formatList, formatMean, formatMinutes, formatNumber } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { CalibrationChart } from './CalibrationChart.tsx';
 import styles from './settings.module.css';
@@ -94,6 +94,13 @@ export function MinutesChart({ minutes }: Pick<Calibration, 'minutes'>) {
   );
 }
 
+/** Hours in words: minutes while they are few. */
+function spanText(hours: number): string {
+  return hours < 2
+    ? formatMinutes(Math.max(1, Math.round(hours * 60)))
+    : t('calibration.submission.hours', { hours: formatMean(hours) });
+}
+
 /** How soon after the interview the scores are submitted. */
 export function SubmissionChart({ submission }: Pick<Calibration, 'submission'>) {
   const title = t('calibration.submission');
@@ -102,7 +109,7 @@ export function SubmissionChart({ submission }: Pick<Calibration, 'submission'>)
   return (
     <CalibrationChart
       title={title}
-      text={t('calibration.submission.median', { hours: formatMean(medianHours) })}
+      text={t('calibration.submission.median', { time: spanText(medianHours) })}
       picture={
         <StackedBars
           label={t('calibration.picture', { what: title })}
