@@ -28,24 +28,43 @@ export function QuestionsChart({ questions }: Pick<Calibration, 'questions'>) {
         />
       }
       table={
-        questions.bySkipped.length === 0 ? (
-          <p className={styles.note}>{t('calibration.questions.noneSkipped')}</p>
-        ) : (
+        <>
           <Table
             label={title}
             inset="bare"
+            density="compact"
             columns={[
-              { id: 'text', label: t('calibration.question') },
-              { id: 'skipped', label: t('calibration.questions.skipped'), width: 80, align: 'end' },
-              { id: 'reasons', label: t('calibration.reasons') },
+              { id: 'what', label: t('calibration.questions') },
+              { id: 'count', label: t('calibration.questions.count'), width: 80, align: 'end' },
             ]}
-            rows={questions.bySkipped}
-            rowId={({ text }) => text}
-            renderCell={(row, column) =>
-              column === 'skipped' ? formatNumber(row.skipped) : column === 'text' ? row.text : formatList(row.reasons)
+            rows={parts}
+            rowId={({ what }) => what}
+            renderCell={({ what, count }, column) =>
+              column === 'what' ? t(`calibration.questions.${what}`) : formatNumber(count)
             }
           />
-        )
+          <SkippedTable bySkipped={questions.bySkipped} />
+        </>
+      }
+    />
+  );
+}
+
+function SkippedTable({ bySkipped }: Pick<Calibration['questions'], 'bySkipped'>) {
+  if (bySkipped.length === 0) return <p className={styles.note}>{t('calibration.questions.noneSkipped')}</p>;
+  return (
+    <Table
+      label={t('calibration.questions.skipped')}
+      inset="bare"
+      columns={[
+        { id: 'text', label: t('calibration.question') },
+        { id: 'skipped', label: t('calibration.questions.skipped'), width: 80, align: 'end' },
+        { id: 'reasons', label: t('calibration.reasons') },
+      ]}
+      rows={bySkipped}
+      rowId={({ text }) => text}
+      renderCell={(row, column) =>
+        column === 'skipped' ? formatNumber(row.skipped) : column === 'text' ? row.text : formatList(row.reasons)
       }
     />
   );
