@@ -23,7 +23,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ launch }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(150_000);
     const { page } = await launch({ env: { RUBRIC_DEMO_RATE: 'none' } });
     const check = async (place: string) => expect.soft(await violations(page), place).toEqual([]);
 

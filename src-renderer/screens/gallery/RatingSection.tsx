@@ -58,6 +58,36 @@ export function RatingSection() {
           <RatingBar value={null} label="Not rated" />
         </Line>
       </GallerySection>
+      <GallerySection title="Pictures">
+        <SpreadPlot
+          label="Two people, two skills"
+          rows={[
+            {
+              id: 'reliability',
+              name: 'Reliability in production',
+              marks: [
+                { id: 'a', sign: 'A', place: 4, isSelf: true },
+                { id: 'b', sign: 'B', place: 4, isSelf: false },
+              ],
+            },
+            {
+              id: 'debugging',
+              name: 'Debugging',
+              marks: [
+                { id: 'a', sign: 'A', place: 2, isSelf: true },
+                { id: 'b', sign: 'B', place: 5, isSelf: false },
+              ],
+            },
+          ]}
+        />
+        <StackedBars
+          label="Ratings of two months"
+          rows={[
+            { id: 'october', name: 'October', parts: [1, 2, 4, 3, 1], text: 'mean 3.1' },
+            { id: 'november', name: 'November', parts: [0, 1, 2, 2, 0], text: 'mean 3.2' },
+          ]}
+        />
+      </GallerySection>
     </>
   );
 }
