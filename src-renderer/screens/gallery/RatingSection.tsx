@@ -6,6 +6,8 @@ import { DeleteIcon } from '../../components/icons.ts';
 import { RatingBar } from '../../components/RatingBar.tsx';
 import { type Rating, type RatingAnchors, RatingScale } from '../../components/RatingScale.tsx';
 import { Recommendation, type RecommendationLevel } from '../../components/Recommendation.tsx';
+import { SpreadPlot } from '../../components/SpreadPlot.tsx';
+import { StackedBars } from '../../components/StackedBars.tsx';
 import { GallerySection, Line } from './GallerySection.tsx';
 
 const ANCHORS: RatingAnchors = {
