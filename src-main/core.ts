@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Changed } from '../src-preload/contract/changed.ts';
+import { scopesOfOthersWriting } from '../src-preload/contract/features.ts';
 import type { InterviewRow } from '../src-preload/contract/interviews.ts';
 import { type AnswerPages, createAuth, createCalendarAuth, openVault, type SafeStorage } from './auth/index.ts';
 import { createCalendars } from './calendars/index.ts';
@@ -18,7 +19,9 @@ import { createLeverWrites } from './clients/lever/write.ts';
 import { createConnection, type DemoWorkspace } from './connection/index.ts';
 import { createStoreKeeper } from './database/store-keeper.ts';
 import { touchConnection } from './database/writes/connection.ts';
+import { fail } from './errors/index.ts';
 import type { ReminderKind } from './interviews/due-reminders.ts';
+import { deleteAllRests } from './ipc/store-transcript.ts';
 import type { Logger } from './logging/index.ts';
 import { createOccupationImport } from './occupations/import-occupations.ts';
 import { createPdfRenderer } from './outbox/render-pdf.ts';
@@ -29,7 +32,7 @@ import { listSyncedPositions } from './queries/positions.ts';
 import { createRecorder, createRecordingKeeper } from './recordings/index.ts';
 import { createReminders } from './reminders/reminders.ts';
 import type { Overrides, SettingsStore } from './settings/index.ts';
-import { createScheduler, type Question, startSyncThread } from './sync/index.ts';
+import { createScheduler, type Question, readOthersWriting, startSyncThread } from './sync/index.ts';
 import { createTranscriptReader } from './transcript-reader/index.ts';
 import { createTranscriber, type TranscriptionProcess } from './transcription/transcriber.ts';
 
@@ -319,6 +322,7 @@ export async function createCore(options: CoreOptions) {
     outbox.start();
     calendars.begin();
     reminders.start();
+    void deleteAllRests(() => keeper.get().write, logger);
   }
 
   return {
@@ -339,6 +343,20 @@ export async function createCore(options: CoreOptions) {
     recordingKeeper,
     transcriber,
     importOccupations,
+    /** Rejects with `connection.none` or what Lever said. */
+    async readOthersWriting(opportunityId: string): Promise<void> {
+      connection.requireConnection();
+      const apiUrl = connection.apiUrl() ?? fail('connection.none');
+      await readOthersWriting(opportunityId, {
+        lever: createLeverReads(clientAt(apiUrl)),
+        write: () => keeper.get().write,
+        allowed: {
+          feedback: !connection.lacks(scopesOfOthersWriting.feedback),
+          notes: !connection.lacks(scopesOfOthersWriting.notes),
+        },
+        now,
+      });
+    },
     begin,
     /** The computer woke or the network came back: what was missed is done once, now. */
     wake(): void {

@@ -29,15 +29,29 @@ export function missingForSubmit(draft: Draft): readonly Missing[] {
   return missing;
 }
 
+type Weighed = Pick<GuideSkill, 'weight'> & { readonly weightReason?: string | undefined };
+
 /**
- * Mean of the ratings given, each by its skill's weight in the guide; skills that were not rated are left out and the
+ * What each skill counts for: a skill keeps the weight that a reason is written for; all others share what is left of the
+ * whole, each the same. Weights are equal unless a reason says why not.
+ */
+export function skillWeights(skills: readonly Weighed[]): readonly number[] {
+  const hasReason = (skill: Weighed) => (skill.weightReason ?? '').trim() !== '';
+  const own = skills.filter(hasReason).reduce((sum, { weight }) => sum + weight, 0);
+  const others = skills.filter((skill) => !hasReason(skill)).length;
+  return skills.map((skill) => (hasReason(skill) ? skill.weight : Math.max(0, 1 - own) / others));
+}
+
+/**
+ * Mean of the ratings given, each by what its skill counts for (see `skillWeights`); skills that were not rated are left out and the
  * others' weights fill the gap. When no rated skill has a weight, all count the same. Null without a rating.
  * Not rounded: what shows it rounds to one decimal.
  */
 export function weightedMean(guide: Guide, ratings: readonly SkillRating[]): number | null {
-  const rated = guide.skills.flatMap((skill) => {
+  const weights = skillWeights(guide.skills);
+  const rated = guide.skills.flatMap((skill, index) => {
     const value = ratings.find((one) => one.skillId === skill.id)?.value ?? null;
-    return value === null ? [] : [{ value, weight: skill.weight }];
+    return value === null ? [] : [{ value, weight: weights[index] ?? 0 }];
   });
   if (rated.length === 0) return null;
   const total = rated.reduce((sum, one) => sum + one.weight, 0);

@@ -5,6 +5,7 @@ import { eventsHandlers } from './events.ts';
 import { exportsHandlers } from './exports.ts';
 import type { AllHandlers } from './handle.ts';
 import { interviewsHandlers } from './interviews.ts';
+import { panelHandlers } from './panel.ts';
 import { plansHandlers } from './plans.ts';
 import { positionsHandlers, postingsHandlers } from './positions.ts';
 import { recordingsHandlers } from './recordings.ts';
@@ -29,6 +30,7 @@ export function createHandlers(services: Services): AllHandlers {
     events: eventsHandlers(services),
     interviews: interviewsHandlers(services),
     scorecards: scorecardsHandlers(services),
+    panel: panelHandlers(services),
     transcripts: transcriptsHandlers(services),
     recordings: recordingsHandlers(services),
     exports: exportsHandlers(services),

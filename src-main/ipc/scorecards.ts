@@ -10,6 +10,7 @@ import {
 } from '../database/writes/scorecards.ts';
 import { fail } from '../errors/index.ts';
 import { newDocument, newPdfExport } from '../outbox/enqueue.ts';
+import { getCalibration } from '../queries/calibration.ts';
 import { getInterview } from '../queries/interviews.ts';
 import { exportFacts } from './export-facts.ts';
 import type { Handlers } from './handle.ts';
@@ -75,6 +76,7 @@ export function scorecardsHandlers(services: Services): Handlers<'scorecards'> {
       }
       return null;
     },
+    calibration: () => getCalibration(services.store().read),
     amend({ interviewId }) {
       amendScorecard(services.store().write, interviewId, stamp);
       services.changed({ subject: 'positions' });

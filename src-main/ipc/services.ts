@@ -26,6 +26,8 @@ export type Services = {
   readonly calendars: Calendars;
   readonly readCalendar: (task: CalendarTask) => Promise<number>;
   readonly outbox: Outbox;
+  /** Asks Lever what others wrote about a candidate, and keeps it. */
+  readonly readOthersWriting: (opportunityId: string) => Promise<void>;
   /** Reads an occupation database from a zip, or from the folder of a file, in a thread. */
   readonly importOccupations: (path: string) => Promise<void>;
   readonly pdf: PdfRenderer;

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { InterviewDetail } from '../../src-preload/contract/interviews.ts';
 import { maximumTranscriptBytes, type QuestionPlace, type Segment } from '../../src-preload/contract/transcripts.ts';
-import { putTranscript, removeTranscript, renameSpeaker } from '../database/writes/transcripts.ts';
+import { hideTranscript, renameSpeaker } from '../database/writes/transcripts.ts';
 import { fail } from '../errors/index.ts';
 import { findQuestions } from '../interviews/find-questions.ts';
 import { matchSpeakers } from '../interviews/match-speakers.ts';
@@ -10,6 +10,7 @@ import { getInterview } from '../queries/interviews.ts';
 import { getTranscript } from '../queries/transcripts.ts';
 import type { Handlers } from './handle.ts';
 import { type Services, viewerOf } from './services.ts';
+import { deleteRest, storeTranscript } from './store-transcript.ts';
 
 /** Reads a file after its size was looked at; a huge one is refused unread. */
 async function readTranscriptFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -22,16 +23,11 @@ async function readTranscriptFile(path: string): Promise<Uint8Array<ArrayBuffer>
   return new Uint8Array(bytes);
 }
 
-/** The segments with the names of the participants, where a speaker is one of them for sure. */
-function withParticipants(segments: readonly Segment[], interview: InterviewDetail): readonly Segment[] {
+/** The names of the participants that the speakers have for sure. */
+function namesOf(speakers: readonly string[], interview: InterviewDetail): ReadonlyMap<string, string> {
   const attending = interview.participants.filter(({ role }) => role !== 'not-attending').map(({ name }) => name);
   const people = new Set([interview.candidate.name, ...attending].filter((name) => name.trim() !== ''));
-  const speakers = new Set(segments.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
-  const names = matchSpeakers([...speakers], [...people]);
-  return segments.map((segment) => ({
-    ...segment,
-    speaker: segment.speaker === null ? null : (names.get(segment.speaker) ?? segment.speaker),
-  }));
+  return matchSpeakers(speakers, [...people]);
 }
 
 /** Where the guide's questions were asked in this conversation. */
@@ -56,11 +52,13 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
     content: Uint8Array<ArrayBuffer> | string,
     fileName = '',
   ): Promise<{ segments: number }> {
-    const { format, segments } = await services.readTranscript({ content, fileName });
-    const named = withParticipants(segments, interviewOf(interviewId));
-    putTranscript(services.store().write, interviewId, { format, segments: named }, services.stamp.now());
+    const reading = await services.readTranscript({ content, fileName });
+    const names = namesOf(reading.speakers, interviewOf(interviewId));
+    const { stamp, logger } = services;
+    const store = { write: () => services.store().write, now: stamp.now, logger };
+    const segments = await storeTranscript(store, interviewId, reading, names);
     services.changed({ subject: 'interviews', id: interviewId });
-    return { segments: named.length };
+    return { segments };
   }
 
   return {
@@ -75,7 +73,8 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
     },
     paste: ({ interviewId, text }) => store(interviewId, text),
     remove({ interviewId }) {
-      removeTranscript(services.store().write, interviewId);
+      hideTranscript(services.store().write, interviewId);
+      void deleteRest(() => services.store().write, interviewId, services.logger);
       services.changed({ subject: 'interviews', id: interviewId });
       return null;
     },

@@ -1,6 +1,7 @@
 import type { PdfOptions } from '../../src-preload/contract/exports.ts';
 import type { GuideSkill } from '../../src-preload/contract/guides.ts';
 import type { InterviewDetail } from '../../src-preload/contract/interviews.ts';
+import { askedOutOfOrder } from '../../src-preload/contract/question-order.ts';
 import type { Scorecard } from '../../src-preload/contract/scorecards.ts';
 import { fail } from '../errors/index.ts';
 import { anchorFor } from '../interviews/scoring.ts';
@@ -83,6 +84,7 @@ function namesOf({ interview, interviewer }: ExportFacts): RedactionNames {
 function skillOf(skill: GuideSkill, { interview, scorecard }: ExportFacts, options: PdfOptions): DocumentSkill {
   const rating = scorecard.ratings.find((item) => item.skillId === skill.id);
   const value = rating?.value ?? null;
+  const early = askedOutOfOrder(interview.guide, interview.questions);
   return {
     name: skill.name,
     definition: skill.definition,
@@ -96,7 +98,8 @@ function skillOf(skill: GuideSkill, { interview, scorecard }: ExportFacts, optio
     questions: skill.questions.map((question) => {
       const state = interview.questions.find((item) => item.questionId === question.id);
       const ended = state === undefined || state.state === 'open' ? 'not-reached' : state.state;
-      return { text: question.text, state: ended, reason: state?.reason ?? null };
+      const isOutOfOrder = early.has(question.id);
+      return { text: question.text, state: ended, reason: state?.reason ?? null, isOutOfOrder };
     }),
   };
 }

@@ -6,6 +6,7 @@ import {
   feedbackFieldTypes,
 } from '../../src-preload/contract/feedback-forms.ts';
 import { fail } from '../errors/index.ts';
+import { matchSkill } from '../interviews/match-skill.ts';
 import type { ScorecardDocument } from '../pdf/document.ts';
 import type { StoredTemplate } from '../queries/feedback.ts';
 import type { FeedbackExtra } from './feedback-route.ts';
@@ -33,23 +34,6 @@ const rememberedSchema = z.array(
 export function fieldsOf(template: StoredTemplate): readonly TemplateField[] | null {
   const parsed = fieldsSchema.safeParse(JSON.parse(template.fields));
   return parsed.success ? parsed.data : null;
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLocaleLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-}
-
-/** The skill whose name says the same as a label: equal, or most of the shorter one's words in the other. Null without. */
-function skillFor(label: string, names: readonly string[]): string | null {
-  const wanted = wordsOf(label);
-  let best: { readonly name: string; readonly share: number } | null = null;
-  for (const name of names) {
-    const words = wordsOf(name);
-    const common = [...wanted].filter((word) => words.has(word)).length;
-    const share = common / Math.max(1, Math.min(wanted.size, words.size));
-    if (share > 0.5 && share > (best?.share ?? 0)) best = { name, share };
-  }
-  return best?.name ?? null;
 }
 
 const labels = [
@@ -87,7 +71,7 @@ function sourcesFor(field: TemplateField, document: ScorecardDocument): readonly
 function guess(field: TemplateField, names: readonly string[], texts: number): string {
   if (field.type === 'scorecard') return 'skills';
   if (field.type === 'score-system') return 'recommendation';
-  const skill = skillFor(field.text, names);
+  const skill = matchSkill(field.text, names);
   if (skill !== null && field.type !== 'date' && field.type !== 'code') return `skill:${skill}`;
   if (field.type === 'text' || field.type === 'textarea') {
     const found = labels.find(({ pattern }) => pattern.test(field.text));
@@ -122,7 +106,7 @@ export function proposeForm(
       const source = isPossible ? wanted : field.required ? 'own' : 'empty';
       const lines = field.scores.map((line, index) => {
         const known = last?.lines[index] ?? null;
-        return known !== null && names.includes(known) ? known : skillFor(line, names);
+        return known !== null && names.includes(known) ? known : matchSkill(line, names);
       });
       return {
         id: field.id,

@@ -1,4 +1,5 @@
 import type { FeedbackFieldType, FeedbackValue } from '../../src-preload/contract/feedback-forms.ts';
+import { isWorstFirst, optionNumber } from '../interviews/lever-scores.ts';
 import { decidingEvidence } from '../pdf/deciding-evidence.ts';
 import type { DocumentSkill, ScorecardDocument } from '../pdf/document.ts';
 import { clock, evidenceText, languageOf, recommendationText } from '../pdf/wording.ts';
@@ -75,22 +76,15 @@ function textOf(source: string, document: ScorecardDocument): string {
   }
 }
 
-/** The number in front of an option ("3 - Hire"); null without one. */
-function numberOf(option: string): number | null {
-  const found = /^\s*(\d+)\b/.exec(option);
-  return found === null ? null : Number(found[1]);
-}
-
 /**
  * The option that stands for a score of 1 to 4: the one that begins with that number; else, in a list of four, its place
  * counted from the worse end, which is the end that says no.
  */
 function optionFor(score: number, options: readonly string[]): string | null {
-  const numbered = options.find((option) => numberOf(option) === score);
+  const numbered = options.find((option) => optionNumber(option) === score);
   if (numbered !== undefined) return numbered;
   if (options.length !== 4) return null;
-  const isWorstFirst = /\b(no|not|don.t|poor|weak|low)\b/i.test(options[0] ?? '');
-  return options[isWorstFirst ? score - 1 : 4 - score] ?? null;
+  return options[isWorstFirst(options) ? score - 1 : 4 - score] ?? null;
 }
 
 function scoreOf(source: string, document: ScorecardDocument): number | null {

@@ -17,6 +17,8 @@ const questionSchema = z.object({
   state: z.enum(['asked', 'skipped', 'not-reached']),
   /** Why it was skipped; null without a reason. */
   reason: lineOfTextSchema.nullable(),
+  /** Asked before a question that stands further up in the guide. Documents from before this was noted lack it. */
+  isOutOfOrder: z.boolean().optional(),
 });
 
 const skillSchema = z.object({

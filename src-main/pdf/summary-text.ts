@@ -70,7 +70,7 @@ function skillSection(document: ScorecardDocument, skill: DocumentSkill): readon
     skillLine(skill),
     ...skill.evidence.map((item) => `- ${evidenceText(item)} (${evidenceSource(document, item)})`),
     ...skill.questions
-      .filter((question) => question.state !== 'asked')
+      .filter((question) => question.state !== 'asked' || question.isOutOfOrder === true)
       .map((question) => {
         const reason = question.reason === null ? '' : `: ${question.reason}`;
         return `- ${questionStateText(question)}${reason}: ${question.text}`;

@@ -151,7 +151,7 @@ export function evidenceSource(document: ScorecardDocument, evidence: DocumentEv
 }
 
 export function questionStateText(question: DocumentQuestion): string {
-  if (question.state === 'asked') return say('question.asked');
+  if (question.state === 'asked') return say(question.isOutOfOrder === true ? 'question.outOfOrder' : 'question.asked');
   return say(question.state === 'skipped' ? 'question.skipped' : 'question.notReached');
 }
 

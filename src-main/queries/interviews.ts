@@ -17,6 +17,7 @@ import { weightedMean } from '../interviews/scoring.ts';
 import { nextEvent } from './events.ts';
 import { strings } from './json.ts';
 import { listRatings, listScorecards } from './scorecards.ts';
+import { countSegments } from './transcripts.ts';
 
 type Row = {
   id: string;
@@ -207,7 +208,8 @@ type QuestionRow = {
   probes: string;
 };
 
-function questionsOf(handle: ReadHandle, interviewId: string): readonly QuestionState[] {
+/** How the questions of an interview stand; those that nobody touched are not among them. */
+export function questionsOf(handle: ReadHandle, interviewId: string): readonly QuestionState[] {
   return all<QuestionRow>(handle, 'SELECT * FROM question_state WHERE interview_id = ?', interviewId).map((row) => ({
     questionId: row.question_id,
     state: row.state,
@@ -224,7 +226,6 @@ export function getInterview(handle: ReadHandle, id: string, viewer: Viewer): In
   const guide = parseGuide(row);
   const [newest, ...earlier] = listScorecards(handle, id, guide);
   if (!newest) return null;
-  const segments = one<{ n: number }>(handle, 'SELECT count(*) AS n FROM segment WHERE interview_id = ?', id);
   return {
     ...toRow(handle, row, viewer),
     guide,
@@ -237,7 +238,7 @@ export function getInterview(handle: ReadHandle, id: string, viewer: Viewer): In
     evidence: newest.evidence,
     scorecard: newest.scorecard,
     earlier: earlier.map(({ scorecard }) => scorecard),
-    transcriptSegments: segments?.n ?? 0,
+    transcriptSegments: countSegments(handle, id),
     eventTitle: row.event_title,
     currentQuestionId: row.current_question_id,
     nextMeeting: nextEvent(handle, viewer.now, viewer.now + nextMeetingMs, row.event_uid),

@@ -10,13 +10,16 @@ export type StoredTranscript = Omit<Transcript, 'questions'>;
 export function getTranscript(handle: ReadHandle, interviewId: string): StoredTranscript | null {
   const row = one<{ format: TranscriptFormat; imported_at: number }>(
     handle,
-    'SELECT format, imported_at FROM transcript WHERE interview_id = ?',
+    `SELECT format, imported_at FROM transcript
+     WHERE interview_id = ? AND (end_ordinal IS NULL OR end_ordinal > first_ordinal)`,
     interviewId,
   );
   if (!row) return null;
   const segments: Segment[] = all<SegmentRow>(
     handle,
-    'SELECT speaker, start_ms, end_ms, text FROM segment WHERE interview_id = ? ORDER BY ordinal',
+    `SELECT speaker, start_ms, end_ms, text FROM segment JOIN transcript USING (interview_id)
+     WHERE interview_id = ? AND ordinal >= first_ordinal AND (end_ordinal IS NULL OR ordinal < end_ordinal)
+     ORDER BY ordinal`,
     interviewId,
   ).map((segment) => ({
     speaker: segment.speaker,
@@ -25,4 +28,15 @@ export function getTranscript(handle: ReadHandle, interviewId: string): StoredTr
     text: segment.text,
   }));
   return { format: row.format, importedAt: row.imported_at, segments };
+}
+
+/** How many segments the transcript of an interview has; 0 without one. */
+export function countSegments(handle: ReadHandle, interviewId: string): number {
+  const row = one<{ n: number }>(
+    handle,
+    `SELECT count(*) AS n FROM segment JOIN transcript USING (interview_id)
+     WHERE interview_id = ? AND ordinal >= first_ordinal AND (end_ordinal IS NULL OR ordinal < end_ordinal)`,
+    interviewId,
+  );
+  return row?.n ?? 0;
 }

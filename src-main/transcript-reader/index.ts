@@ -1,1 +1,1 @@
-export { createTranscriptReader, type TranscriptReader } from './reader.ts';
+export { createTranscriptReader, type TranscriptReader, type TranscriptReading } from './reader.ts';

@@ -22,6 +22,12 @@ export function featuresAskedFor(grants: readonly Grant[]): readonly OptionalFea
   );
 }
 
+/**
+ * The scopes by which Rubric reads what others wrote about a candidate: a write scope includes reading
+ * (reference/lever-api.md section 2), so nothing more is asked for.
+ */
+export const scopesOfOthersWriting = { feedback: 'feedback:write', notes: 'notes:write' } as const;
+
 /** Whether a connection may not use a scope. What an API key may write is not known before it is tried. */
 export function lacksScope(connection: Pick<Connection, 'method' | 'grants'>, scope: string): boolean {
   const grant = connection.grants.find((item) => item.scope === scope);

@@ -6,6 +6,7 @@ import { type ConnectionReplies, connectionRequests } from './connection.ts';
 import { type EventsReplies, eventsRequests } from './events.ts';
 import { type ExportsReplies, exportsRequests } from './exports.ts';
 import { type InterviewsReplies, interviewsRequests } from './interviews.ts';
+import { type PanelReplies, panelRequests } from './panel.ts';
 import { type PlansReplies, plansRequests } from './plans.ts';
 import { type PositionsReplies, type PostingsReplies, positionsRequests, postingsRequests } from './positions.ts';
 import { type RecordingsReplies, recordingsRequests } from './recordings.ts';
@@ -28,6 +29,7 @@ export const requests = {
   events: eventsRequests,
   interviews: interviewsRequests,
   scorecards: scorecardsRequests,
+  panel: panelRequests,
   transcripts: transcriptsRequests,
   recordings: recordingsRequests,
   exports: exportsRequests,
@@ -48,6 +50,7 @@ export type Replies = {
   events: EventsReplies;
   interviews: InterviewsReplies;
   scorecards: ScorecardsReplies;
+  panel: PanelReplies;
   transcripts: TranscriptsReplies;
   recordings: RecordingsReplies;
   exports: ExportsReplies;

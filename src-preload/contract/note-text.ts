@@ -147,3 +147,17 @@ export function noteEvidence(body: string, times: LineTimes, skills: readonly No
     }));
   });
 }
+
+/** The lines of the notes with words that are nobody's evidence: no tag ties them. */
+export function looseLines(
+  body: string,
+  times: LineTimes,
+  skills: readonly NoteSkill[],
+): readonly Omit<NotePiece, 'skillId'>[] {
+  const tied = new Set(noteEvidence(body, times, skills).map(({ line }) => line));
+  return linesOf(body).flatMap((text, line) => {
+    const words = wordsOf(text, skills);
+    if (tied.has(line) || words === '') return [];
+    return [{ kind: lineKind(text).kind === 'quote' ? 'quote' : 'note', text: words, at: times[line] ?? null, line }];
+  });
+}

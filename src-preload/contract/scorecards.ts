@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Calibration } from './calibration.ts';
 import { type Rating, ratingSchema } from './guides.ts';
-import { idSchema, textSchema } from './values.ts';
+import { idSchema, nothingSchema, textSchema } from './values.ts';
 
 export const recommendations = ['strong-no', 'no', 'yes', 'strong-yes'] as const;
 export type Recommendation = (typeof recommendations)[number];
@@ -93,6 +94,8 @@ export const scorecardsRequests = {
   submit: z.strictObject({ interviewId: idSchema, exportPdf: z.boolean() }),
   /** Opens a new draft revision with the values of the submitted one. */
   amend: z.strictObject({ interviewId: idSchema }),
+  /** What the own submitted scorecards say about the own habits. */
+  calibration: nothingSchema,
 };
 
 export type ScorecardsReplies = {
@@ -104,4 +107,5 @@ export type ScorecardsReplies = {
   removeEvidence: null;
   submit: null;
   amend: null;
+  calibration: Calibration;
 };

@@ -84,6 +84,11 @@ export function formatLongDay(at: number, now: number = Date.now()): string {
     : dateFormat('long-date', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 }
 
+/** `November 2026`. */
+export function formatMonth(at: number): string {
+  return dateFormat('month', { month: 'long', year: 'numeric' }).format(at);
+}
+
 /** `just now` is a matter of texts; this answers null under `leastMs` so that the caller can say it. */
 export function formatRelative(
   at: number,

@@ -1,5 +1,6 @@
 import IntlMessageFormat from 'intl-messageformat';
 import app from './en/app.json';
+import calibration from './en/calibration.json';
 import candidates from './en/candidates.json';
 import connect from './en/connect.json';
 import errors from './en/errors.json';
@@ -7,6 +8,7 @@ import events from './en/events.json';
 import exports from './en/exports.json';
 import firstRun from './en/first-run.json';
 import interviews from './en/interviews.json';
+import panel from './en/panel.json';
 import plan from './en/plan.json';
 import position from './en/position.json';
 import positions from './en/positions.json';
@@ -20,6 +22,7 @@ import { type Language, locale, textLanguage } from './locale.ts';
 /** All texts in English, by key. A key stands in one file only; a test watches that. */
 export const english = {
   ...app,
+  ...calibration,
   ...candidates,
   ...connect,
   ...errors,
@@ -27,6 +30,7 @@ export const english = {
   ...exports,
   ...firstRun,
   ...interviews,
+  ...panel,
   ...plan,
   ...position,
   ...positions,

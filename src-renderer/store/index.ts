@@ -1,12 +1,14 @@
 import { create } from 'zustand';
 import { onChanged } from '../api/index.ts';
 import { type AppSlice, createAppSlice } from './app.ts';
+import { type CalibrationSlice, createCalibrationSlice } from './calibration.ts';
 import { type CandidatesSlice, createCandidatesSlice } from './candidates.ts';
 import { type ConnectionSlice, createConnectionSlice } from './connection.ts';
 import { createEventsSlice, type EventsSlice } from './events.ts';
 import { createExportsSlice, type ExportsSlice } from './exports.ts';
 import { createInterviewsSlice, type InterviewsSlice } from './interviews.ts';
 import { createNavigationSlice, type NavigationSlice } from './navigation.ts';
+import { createPanelSlice, type PanelSlice } from './panel.ts';
 import { createPlansSlice, type PlansSlice } from './plans.ts';
 import { createPositionsSlice, type PositionsSlice } from './positions.ts';
 import { createRecordingsSlice, type RecordingsSlice } from './recordings.ts';
@@ -23,11 +25,13 @@ export type Store = AppSlice &
   PositionsSlice &
   PlansSlice &
   RolesSlice &
+  CalibrationSlice &
   CandidatesSlice &
   EventsSlice &
   InterviewsSlice &
   RecordingsSlice &
   ExportsSlice &
+  PanelSlice &
   NavigationSlice &
   ToastsSlice;
 
@@ -40,11 +44,13 @@ export const useStore = create<Store>()((...tools) => ({
   ...createPositionsSlice(...tools),
   ...createPlansSlice(...tools),
   ...createRolesSlice(...tools),
+  ...createCalibrationSlice(...tools),
   ...createCandidatesSlice(...tools),
   ...createEventsSlice(...tools),
   ...createInterviewsSlice(...tools),
   ...createRecordingsSlice(...tools),
   ...createExportsSlice(...tools),
+  ...createPanelSlice(...tools),
   ...createNavigationSlice(...tools),
   ...createToastsSlice(...tools),
 }));

@@ -1,7 +1,15 @@
 export const positionTabs = ['interviews', 'candidates', 'plan', 'job-details'] as const;
 export type PositionTab = (typeof positionTabs)[number];
 
-export const settingsSections = ['workspace', 'calendars', 'recording', 'role-library', 'appearance', 'about'] as const;
+export const settingsSections = [
+  'workspace',
+  'calendars',
+  'recording',
+  'role-library',
+  'calibration',
+  'appearance',
+  'about',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 export const workspaceTabs = ['ats-integrations', 'sync-history'] as const;
@@ -17,6 +25,8 @@ export type Route =
   | { readonly name: 'compact'; readonly id: string }
   | { readonly name: 'scorecard'; readonly id: string }
   | { readonly name: 'transcript'; readonly id: string }
+  /** What others wrote, beside the own scorecard. */
+  | { readonly name: 'panel'; readonly id: string }
   | { readonly name: 'exports' }
   | { readonly name: 'settings'; readonly section: SettingsSection; readonly tab: WorkspaceTab }
   | { readonly name: 'gallery' };
@@ -40,6 +50,7 @@ function decoded(part: string): string {
 function interviewRoute(id: string, page: string | undefined): Route {
   if (page === 'score') return { name: 'scorecard', id };
   if (page === 'transcript') return { name: 'transcript', id };
+  if (page === 'panel') return { name: 'panel', id };
   if (page === 'compact') return { name: 'compact', id };
   return { name: 'interview', id };
 }
@@ -87,6 +98,8 @@ export function toHash(route: Route): string {
       return `#/interviews/${encodeURIComponent(route.id)}/score`;
     case 'transcript':
       return `#/interviews/${encodeURIComponent(route.id)}/transcript`;
+    case 'panel':
+      return `#/interviews/${encodeURIComponent(route.id)}/panel`;
     case 'settings':
       return route.section === 'workspace' && route.tab !== 'ats-integrations'
         ? `#/settings/workspace/${route.tab}`

@@ -23,7 +23,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${theme}`, async ({ launch }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(150_000);
     const { page } = await launch({ env: { RUBRIC_DEMO_RATE: 'none' } });
     const check = async (place: string) => expect.soft(await violations(page), place).toEqual([]);
 
@@ -104,6 +104,10 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Submit Scores' }).click();
     await page.getByRole('button', { name: 'View Transcript' }).first().click();
     await check('transcript');
+    await page.getByRole('button', { name: 'Panel', exact: true }).click();
+    await expect(page.getByText('Jonas Reimann').first()).toBeVisible();
+    await check('panel');
+    await page.getByRole('button', { name: 'View Transcript' }).click();
     await page.getByRole('button', { name: 'Export Options' }).click();
     await page.getByText('Export PDF File to ATS', { exact: true }).click();
     await check('export options');
@@ -111,5 +115,9 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: 'Exports', exact: true }).click();
     await expect(page.getByRole('row', { name: /^Delivered \D/ })).toBeVisible({ timeout: 30_000 });
     await check('exports');
+    await page.getByRole('link', { name: 'Settings', exact: true }).click();
+    await page.getByRole('link', { name: 'Your calibration', exact: true }).click();
+    await expect(page.getByRole('img', { name: /^Your ratings by skill/ })).toBeVisible();
+    await check('calibration');
   });
 }

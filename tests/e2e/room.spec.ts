@@ -64,6 +64,13 @@ test('an interview by keyboard alone, and in the compact window too', async ({ a
   // The quote that was tied by its tag is evidence of the skill.
   await page.getByRole('button', { name: 'End Interview' }).click();
   await expect(page.getByRole('list', { name: /^Evidence for / }).getByText(/Forty drivers stood/)).toBeVisible();
+
+  // A line without a tag is dragged onto a rating, by keyboard alone too.
+  await page.getByRole('button', { name: 'Drag onto a skill: One alert, on its own' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('section:focus')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: /^Evidence for / }).getByText('One alert, on its own')).toBeVisible();
 });
 
 test('tags are offered while they are written, and undo goes back beyond a restart', async ({ launch, lever }) => {

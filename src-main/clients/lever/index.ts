@@ -19,6 +19,7 @@ export {
 export type {
   LeverArchiveReason,
   LeverDeleted,
+  LeverFeedback,
   LeverFeedbackTemplate,
   LeverFile,
   LeverInterview,

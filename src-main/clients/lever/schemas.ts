@@ -250,15 +250,40 @@ export const feedbackTemplateSchema = z.object({
 });
 export type LeverFeedbackTemplate = z.output<typeof feedbackTemplateSchema>;
 
+/** The lines of a `scorecard` field's value; what is not one counts as not rated. */
+const scorecardLines = z
+  .array(z.object({ score: z.unknown(), comment: someText }).catch({ score: null, comment: '' }))
+  .catch([]);
+
 export const feedbackSchema = z.object({
   id,
+  text: someText,
   baseTemplateId: optionalReference,
   user: optionalReference,
   fields: z
-    .array(z.object({ value: z.unknown().transform((value) => (typeof value === 'string' ? value : '')) }))
+    .array(
+      z
+        .object({
+          type: someText,
+          text: someText,
+          options: optionTexts,
+          /** Lines of a `scorecard` field. */
+          scores: optionTexts,
+          value: z.unknown(),
+        })
+        .transform(({ value, ...field }) => ({
+          ...field,
+          /** The value when it is text. */
+          value: typeof value === 'string' ? value : '',
+          content: value,
+          lines: scorecardLines.parse(value),
+        })),
+    )
     .nullish()
     .transform((value) => value ?? []),
   createdAt: optionalMillis,
+  completedAt: optionalMillis,
+  deletedAt: optionalMillis,
 });
 export type LeverFeedback = z.output<typeof feedbackSchema>;
 

@@ -8,6 +8,7 @@ import { exportsInDepth } from './0060-exports.ts';
 import { syncInDepth } from './0070-sync-in-depth.ts';
 import { leverInterviews } from './0100-lever-interviews.ts';
 import { recordings } from './0110-recordings.ts';
+import { othersWriting } from './0120-others-writing.ts';
 
 /**
  * One step of the store's form. Shipped steps never change (a test keeps their hashes); they import no live code.
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   syncInDepth,
   leverInterviews,
   recordings,
+  othersWriting,
 ];
 
 /** The form that this app knows. */

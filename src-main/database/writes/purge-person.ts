@@ -12,6 +12,7 @@ export function purgePerson(
   opportunityId: string,
   why: 'export.candidate-anonymised' | 'export.candidate-gone',
 ): Identity {
+  run(handle, 'DELETE FROM others_writing WHERE opportunity_id = ?', opportunityId);
   run(handle, 'DELETE FROM calendar_event WHERE opportunity_id = ?', opportunityId);
   const candidate = one<{ id: string; name: string; email: string | null }>(
     handle,

@@ -3,6 +3,7 @@ import { ExportsScreen } from '../exports/ExportsScreen.tsx';
 import { CompactScreen } from '../interview/CompactScreen.tsx';
 import { InterviewScreen } from '../interview/InterviewScreen.tsx';
 import { InterviewsScreen } from '../interviews/InterviewsScreen.tsx';
+import { PanelScreen } from '../panel/PanelScreen.tsx';
 import { PositionScreen } from '../position/PositionScreen.tsx';
 import { PositionsScreen } from '../positions/PositionsScreen.tsx';
 import { ScorecardScreen } from '../scorecard/ScorecardScreen.tsx';
@@ -27,6 +28,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <ScorecardScreen key={route.id} interviewId={route.id} />;
     case 'transcript':
       return <TranscriptScreen key={route.id} interviewId={route.id} />;
+    case 'panel':
+      return <PanelScreen key={route.id} interviewId={route.id} />;
     case 'exports':
       return <ExportsScreen />;
     case 'settings':

@@ -15,7 +15,7 @@ import { useNavigation } from './use-navigation.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** Screens that need the width to work show the navigation as a rail. */
-const workScreens: readonly string[] = ['interview', 'scorecard', 'transcript'];
+const workScreens: readonly string[] = ['interview', 'scorecard', 'transcript', 'panel'];
 
 /** The frame of the current route: the small window has none but its toasts. */
 export function Shell() {

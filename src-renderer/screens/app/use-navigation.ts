@@ -62,7 +62,7 @@ export function useNavigation(): { readonly items: readonly NavItem[]; readonly 
       label: t('app.interviews'),
       icon: InterviewsIcon,
       href: toHash({ name: 'interviews' }),
-      isCurrent: isOne('interviews', 'interview', 'scorecard', 'transcript'),
+      isCurrent: isOne('interviews', 'interview', 'scorecard', 'transcript', 'panel'),
       count: toScore,
       countLabel: t('app.toScore', { count: toScore }),
     },

@@ -6,6 +6,8 @@ import { DeleteIcon } from '../../components/icons.ts';
 import { RatingBar } from '../../components/RatingBar.tsx';
 import { type Rating, type RatingAnchors, RatingScale } from '../../components/RatingScale.tsx';
 import { Recommendation, type RecommendationLevel } from '../../components/Recommendation.tsx';
+import { SpreadPlot } from '../../components/SpreadPlot.tsx';
+import { StackedBars } from '../../components/StackedBars.tsx';
 import { GallerySection, Line } from './GallerySection.tsx';
 
 const ANCHORS: RatingAnchors = {
@@ -57,6 +59,36 @@ export function RatingSection() {
           <RatingBar value={3.8} text="3.8" label="3.8 of 5" />
           <RatingBar value={null} label="Not rated" />
         </Line>
+      </GallerySection>
+      <GallerySection title="Pictures">
+        <SpreadPlot
+          label="Two people, two skills"
+          rows={[
+            {
+              id: 'reliability',
+              name: 'Reliability in production',
+              marks: [
+                { id: 'a', sign: 'A', place: 4, isSelf: true },
+                { id: 'b', sign: 'B', place: 4, isSelf: false },
+              ],
+            },
+            {
+              id: 'debugging',
+              name: 'Debugging',
+              marks: [
+                { id: 'a', sign: 'A', place: 2, isSelf: true },
+                { id: 'b', sign: 'B', place: 5, isSelf: false },
+              ],
+            },
+          ]}
+        />
+        <StackedBars
+          label="Ratings of two months"
+          rows={[
+            { id: 'october', name: 'October', parts: [1, 2, 4, 3, 1], text: 'mean 3.1' },
+            { id: 'november', name: 'November', parts: [0, 1, 2, 2, 0], text: 'mean 3.2' },
+          ]}
+        />
       </GallerySection>
     </>
   );

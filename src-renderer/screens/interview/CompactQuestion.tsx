@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { Button } from '../../components/Button.tsx';
-import { Checkbox } from '../../components/Checkbox.tsx';
 import { LeftIcon } from '../../components/icons.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { t } from '../../messages/index.ts';
 import styles from './compact.module.css';
-import { doneOf, questionState, withProbe } from './questions.ts';
+import { Probes } from './Probes.tsx';
+import { doneOf, questionState } from './questions.ts';
 import { SkipForm } from './SkipForm.tsx';
 import type { RoomState } from './use-room.ts';
 
@@ -33,19 +33,7 @@ export function CompactQuestion({ interview, room }: Props) {
       <p className={styles.say} dir="auto" aria-current="step">
         {question.text}
       </p>
-      {question.probes.length === 0 ? null : (
-        <fieldset className={styles.probes} aria-label={t('interviews.room.probes')}>
-          {question.probes.map((probe, index) => (
-            <Checkbox
-              key={probe}
-              isSelected={state.probes.includes(index)}
-              label={probe}
-              isDisabled={!canMark}
-              onChange={(isUsed) => room.write(withProbe(state, index, isUsed))}
-            />
-          ))}
-        </fieldset>
-      )}
+      <Probes probes={question.probes} state={state} canMark={canMark} className={styles.probes} onWrite={room.write} />
       {isSkipping ? (
         <SkipForm
           onCancel={() => setSkipping(false)}

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { QuestionState } from '../../../src-preload/contract/interviews.ts';
 import { AnchorList } from '../../components/AnchorList.tsx';
 import { Button } from '../../components/Button.tsx';
-import { Checkbox } from '../../components/Checkbox.tsx';
 import { Glyph } from '../../components/Glyph.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { DoneIcon, ForwardIcon, UndoIcon } from '../../components/icons.ts';
@@ -10,7 +9,8 @@ import { formatTime } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import styles from './current-question.module.css';
 import type { GuideActions } from './GuidePane.tsx';
-import { type Step, withProbe } from './questions.ts';
+import { Probes } from './Probes.tsx';
+import type { Step } from './questions.ts';
 import { SkipForm } from './SkipForm.tsx';
 
 type Props = GuideActions & {
@@ -30,19 +30,13 @@ export function CurrentQuestion({ step, state, isLast, canMark, areAnchorsShown,
       <p className={styles.say} dir="auto">
         {question.text}
       </p>
-      {question.probes.length === 0 ? null : (
-        <fieldset className={styles.probes} aria-label={t('interviews.room.probes')}>
-          {question.probes.map((probe, index) => (
-            <Checkbox
-              key={probe}
-              isSelected={state.probes.includes(index)}
-              label={probe}
-              isDisabled={!canMark}
-              onChange={(isUsed) => actions.onWrite(withProbe(state, index, isUsed))}
-            />
-          ))}
-        </fieldset>
-      )}
+      <Probes
+        probes={question.probes}
+        state={state}
+        canMark={canMark}
+        className={styles.probes}
+        onWrite={actions.onWrite}
+      />
       {areAnchorsShown && hasAnchors ? (
         <section className={styles.anchors} aria-label={t('interviews.room.anchors')}>
           <AnchorList anchors={skill.anchors} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { InterviewDetail, QuestionState } from '../../../src-preload/contract/interviews.ts';
+import { askedOutOfOrder } from '../../../src-preload/contract/question-order.ts';
 import { Glyph } from '../../components/Glyph.tsx';
 import { CheckIcon, ForwardIcon } from '../../components/icons.ts';
 import { Tag } from '../../components/Tag.tsx';
@@ -7,7 +8,7 @@ import { formatTime } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { CurrentQuestion } from './CurrentQuestion.tsx';
 import styles from './guide-pane.module.css';
-import { askedBeforeTheirTurn, questionState, type Step } from './questions.ts';
+import { questionState, type Step } from './questions.ts';
 import { SectionBar } from './SectionBar.tsx';
 
 export type GuideActions = {
@@ -30,7 +31,7 @@ type Props = GuideActions & {
 /** The guide: its sections, every question with its state, and the current one raised. */
 export function GuidePane({ interview, steps, currentId, onChoose, ...actions }: Props) {
   const { guide, questions } = interview;
-  const early = askedBeforeTheirTurn(steps, questions);
+  const early = askedOutOfOrder(guide, questions);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (currentId === null) return;

@@ -38,22 +38,6 @@ export function doneOf(skill: GuideSkill, states: readonly QuestionState[]): num
   return skill.questions.filter(({ id }) => questionState(states, id).state !== 'open').length;
 }
 
-/**
- * The questions that were asked before their turn: a question that stands further up in the guide was asked after them. The
- * order is part of what makes interviews comparable, so a change of it is noted.
- */
-export function askedBeforeTheirTurn(steps: readonly Step[], states: readonly QuestionState[]): ReadonlySet<string> {
-  const early = new Set<string>();
-  const asked = steps.flatMap(({ question }) => {
-    const { state, at } = questionState(states, question.id);
-    return state === 'asked' && at !== null ? [{ id: question.id, at }] : [];
-  });
-  for (const [index, { id, at }] of asked.entries()) {
-    if (asked.slice(0, index).some((before) => before.at > at)) early.add(id);
-  }
-  return early;
-}
-
 /** A follow-up ticked or not. Whoever used one has asked the question. */
 export function withProbe(state: QuestionState, index: number, isUsed: boolean): QuestionState {
   const others = state.probes.filter((probe) => probe !== index);

@@ -1,15 +1,17 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { GuideSkill } from '../../../src-preload/contract/guides.ts';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { tagsOf } from '../../../src-preload/contract/note-text.ts';
 import type { Evidence } from '../../../src-preload/contract/scorecards.ts';
 import { Button } from '../../components/Button.tsx';
+import { Draggable } from '../../components/Draggable.tsx';
 import { EvidenceRow } from '../../components/EvidenceRow.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { DeleteIcon, PlusIcon } from '../../components/icons.ts';
 import { formatTime } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
+import { evidenceKind, toDragged } from './dragged-evidence.ts';
 import { EvidenceForm } from './EvidenceForm.tsx';
 import styles from './scorecard.module.css';
 
@@ -50,22 +52,34 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
       <ul className={styles.pieces} aria-label={t('scorecard.evidence.of', { skill: skill.name })}>
         {pieces.map((piece) => (
           <li key={piece.id}>
-            <EvidenceRow
-              kind={piece.kind}
-              kindLabel={t(piece.isFromNotes ? 'scorecard.evidence.fromNotes' : `scorecard.evidence.${piece.kind}`)}
-              text={piece.kind === 'note' ? piece.text : `“${piece.text}”`}
-              time={piece.at === null ? undefined : formatTime(piece.at)}
-              actions={
-                isFrozen || piece.isFromNotes ? undefined : (
-                  <IconButton
-                    icon={DeleteIcon}
-                    size="s"
-                    label={t('scorecard.evidence.remove')}
-                    onPress={() => void remove(piece)}
+            {isFrozen ? (
+              <Piece piece={piece} />
+            ) : (
+              <Draggable
+                kind={evidenceKind}
+                value={toDragged(piece)}
+                label={t('scorecard.evidence.drag', { text: piece.text })}
+              >
+                {(handle) => (
+                  <Piece
+                    piece={piece}
+                    actions={
+                      <>
+                        {handle}
+                        {piece.isFromNotes ? null : (
+                          <IconButton
+                            icon={DeleteIcon}
+                            size="s"
+                            label={t('scorecard.evidence.remove')}
+                            onPress={() => void remove(piece)}
+                          />
+                        )}
+                      </>
+                    }
                   />
-                )
-              }
-            />
+                )}
+              </Draggable>
+            )}
           </li>
         ))}
       </ul>
@@ -93,5 +107,17 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
         />
       ) : null}
     </div>
+  );
+}
+
+function Piece({ piece, actions }: { readonly piece: Evidence; readonly actions?: ReactNode }) {
+  return (
+    <EvidenceRow
+      kind={piece.kind}
+      kindLabel={t(piece.isFromNotes ? 'scorecard.evidence.fromNotes' : `scorecard.evidence.${piece.kind}`)}
+      text={piece.kind === 'note' ? piece.text : `“${piece.text}”`}
+      time={piece.at === null ? undefined : formatTime(piece.at)}
+      actions={actions}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { FormIcon } from '../../components/icons.ts';
 import { SplitPane } from '../../components/SplitPane.tsx';
 import { t } from '../../messages/index.ts';
+import { LooseNotes } from './LooseNotes.tsx';
 import { goToSkill } from './places.ts';
 import { ScorecardHeader } from './ScorecardHeader.tsx';
 import { SkillList } from './SkillList.tsx';
@@ -24,14 +25,17 @@ export function ScorecardForm({ interview }: { readonly interview: InterviewDeta
           width: 284,
           isHiddenWhenNarrow: true,
           content: (
-            <SkillList
-              interview={interview}
-              currentId={currentId}
-              onChoose={(skillId) => {
-                setCurrentId(skillId);
-                goToSkill(skillId);
-              }}
-            />
+            <>
+              <SkillList
+                interview={interview}
+                currentId={currentId}
+                onChoose={(skillId) => {
+                  setCurrentId(skillId);
+                  goToSkill(skillId);
+                }}
+              />
+              {interview.scorecard.state === 'submitted' ? null : <LooseNotes interview={interview} />}
+            </>
           ),
         }}
         end={{ label: t('scorecard.side'), width: 304, content: <Verdict interview={interview} /> }}

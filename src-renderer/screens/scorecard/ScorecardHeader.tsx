@@ -54,6 +54,9 @@ export function ScorecardHeader({ interview }: { readonly interview: InterviewDe
             />
           )}
           {isFrozen ? <AmendButton interviewId={interview.id} /> : null}
+          <Button variant="quiet" onPress={() => navigate({ name: 'panel', id: interview.id })}>
+            {t('panel.open')}
+          </Button>
           <Button variant="plain" onPress={() => navigate({ name: 'transcript', id: interview.id })}>
             {t('scorecard.transcript')}
           </Button>

@@ -3,13 +3,16 @@ import type { GuideSkill } from '../../../src-preload/contract/guides.ts';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { Button } from '../../components/Button.tsx';
 import { Callout } from '../../components/Callout.tsx';
+import { DropArea } from '../../components/DropArea.tsx';
 import { RatingScale } from '../../components/RatingScale.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { cannotJudgeOf, ratingOf } from '../../store/scorecards.ts';
+import { evidenceKind, useDropEvidence } from './dragged-evidence.ts';
 import { EvidenceList } from './EvidenceList.tsx';
 import { skillPlace } from './places.ts';
+import { QuestionCourse } from './QuestionCourse.tsx';
 import { QuestionRatings } from './QuestionRatings.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from './scorecard.module.css';
@@ -26,11 +29,20 @@ export function SkillSection({ interview, skill, onEnter }: Props) {
   const { scorecard, id: interviewId } = interview;
   const rate = useStore((store) => store.rate);
   const [isExplaining, setExplaining] = useState(false);
+  const drop = useDropEvidence(interview, skill);
   const isFrozen = scorecard.state === 'submitted';
   const cannotJudge = cannotJudgeOf(scorecard, skill.id);
 
   return (
-    <section id={skillPlace(skill.id)} className={styles.skill} aria-label={skill.name} onFocus={onEnter}>
+    <DropArea
+      kind={evidenceKind}
+      id={skillPlace(skill.id)}
+      className={styles.skill ?? ''}
+      label={skill.name}
+      isDisabled={isFrozen}
+      onDrop={(value) => void drop(value)}
+      onFocus={onEnter}
+    >
       <div className={styles.head}>
         <h2 title={skill.name}>{skill.name}</h2>
         {skill.isMustHave ? <Tag>{t('scorecard.mustHave')}</Tag> : null}
@@ -85,8 +97,9 @@ export function SkillSection({ interview, skill, onEnter }: Props) {
           onChange={(value) => void rate(interviewId, { skillId: skill.id, value, cannotJudge: null })}
         />
       </div>
+      <QuestionCourse interview={interview} skill={skill} />
       <QuestionRatings interview={interview} skill={skill} isFrozen={isFrozen} />
       <EvidenceList interview={interview} skill={skill} isFrozen={isFrozen} />
-    </section>
+    </DropArea>
   );
 }

@@ -77,6 +77,7 @@ export function SubmitPart({ interview, missing }: Props) {
         description={isLacking ? t('exports.options.lacking.pdf') : undefined}
         onChange={setExportPdf}
       />
+      {scorecard.revision === 1 ? <p className={styles.hidden}>{t('panel.hidden.line')}</p> : null}
       <Button variant="primary" size="l" isWide isPending={isPending} onPress={() => void submit()}>
         {t('scorecard.submit')}
       </Button>

@@ -14,6 +14,7 @@ import { Page } from '../app/Page.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CalendarsSection } from './CalendarsSection.tsx';
+import { CalibrationSection } from './CalibrationSection.tsx';
 import { RecordingSection } from './RecordingSection.tsx';
 import { RoleLibrarySection } from './RoleLibrarySection.tsx';
 import styles from './settings.module.css';
@@ -55,6 +56,8 @@ function Section({ section, tab }: Props) {
       return <RecordingSection />;
     case 'role-library':
       return <RoleLibrarySection />;
+    case 'calibration':
+      return <CalibrationSection />;
     case 'appearance':
       return <AppearanceSection />;
     case 'about':

@@ -1,5 +1,6 @@
 import type { Question } from '../../../src-preload/contract/guides.ts';
 import type { InterviewDetail, QuestionState } from '../../../src-preload/contract/interviews.ts';
+import { askedOutOfOrder } from '../../../src-preload/contract/question-order.ts';
 import type { Transcript } from '../../../src-preload/contract/transcripts.ts';
 import { formatTimer } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
@@ -14,6 +15,7 @@ type SectionsProps = { readonly interview: InterviewDetail; readonly onShow: (se
 /** The guide's skills and questions with what became of them; a question that was asked leads to its place. */
 export function Sections({ interview, onShow }: SectionsProps) {
   const { guide, questions, startedAt } = interview;
+  const early = askedOutOfOrder(guide, questions);
   const transcript = useStore((store) => loadedValue(store.transcriptById[interview.id] ?? idle));
   const skills = guide.skills.filter((skill) => skill.questions.length > 0);
   return (
@@ -28,6 +30,7 @@ export function Sections({ interview, onShow }: SectionsProps) {
               key={question.id}
               question={question}
               state={questionState(questions, question.id)}
+              isEarly={early.has(question.id)}
               startedAt={startedAt}
               transcript={transcript}
               onShow={onShow}
@@ -42,6 +45,7 @@ export function Sections({ interview, onShow }: SectionsProps) {
 type EntryProps = {
   readonly question: Question;
   readonly state: QuestionState;
+  readonly isEarly: boolean;
   readonly startedAt: number | null;
   readonly transcript: Transcript | null;
   readonly onShow: (segment: number) => void;
@@ -68,7 +72,7 @@ function timeText({ state, startedAt, transcript }: EntryProps, place: number | 
 }
 
 function Entry(props: EntryProps) {
-  const { question, state } = props;
+  const { question, state, isEarly } = props;
   const place = placeOf(props);
   const time = timeText(props, place);
   if (place !== null) {
@@ -76,6 +80,7 @@ function Entry(props: EntryProps) {
       <button type="button" className={styles.entry} title={question.text} onClick={() => props.onShow(place)}>
         <span dir="auto">{question.text}</span>
         <span className={styles.state}>{time}</span>
+        {isEarly ? <span className={styles.course}>{t('transcript.question.outOfOrder')}</span> : null}
       </button>
     );
   }
@@ -83,6 +88,12 @@ function Entry(props: EntryProps) {
     <div className={`${styles.entry} ${styles.none}`} title={state.reason ?? question.text}>
       <span dir="auto">{question.text}</span>
       <span className={styles.state}>{time}</span>
+      {isEarly ? <span className={styles.course}>{t('transcript.question.outOfOrder')}</span> : null}
+      {state.state === 'skipped' && state.reason ? (
+        <span className={styles.course} dir="auto">
+          {t('transcript.question.reason', { reason: state.reason })}
+        </span>
+      ) : null}
     </div>
   );
 }

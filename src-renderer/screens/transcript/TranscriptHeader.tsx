@@ -44,6 +44,9 @@ export function TranscriptHeader({ interview }: Props) {
               {t('transcript.draft')}
             </Pill>
           )}
+          <Button variant="quiet" onPress={() => navigate({ name: 'panel', id: interview.id })}>
+            {t('panel.open')}
+          </Button>
           {isFrozen ? (
             <AmendButton interviewId={interview.id} />
           ) : (

@@ -3,6 +3,7 @@ import type { Evidence } from '../../../src-preload/contract/scorecards.ts';
 import type { Segment } from '../../../src-preload/contract/transcripts.ts';
 import { splitAtHits } from '../../components/split-at-hits.ts';
 import type { Step } from '../interview/questions.ts';
+import { type EvidenceRange, evidenceRanges } from './evidence-ranges.ts';
 
 /** Marks the element of a segment, for the list that measures it. */
 export const segmentPlace = 'data-segment';
@@ -25,16 +26,9 @@ export type ShownSegment = {
   readonly question: Step | null;
 };
 
-/** Evidence that was taken out of this text, word for word. */
-function evidenceIn(text: string, evidence: readonly Evidence[]): readonly Evidence[] {
-  return evidence.filter((piece) => piece.kind !== 'note' && text.includes(piece.text));
-}
-
 /** The text cut at its evidence; overlapping pieces are marked together. */
-function cutAtEvidence(text: string, pieces: readonly Evidence[]): readonly Stretch[] {
-  const ranges = pieces
-    .map((piece) => ({ start: text.indexOf(piece.text), end: text.indexOf(piece.text) + piece.text.length }))
-    .sort((left, right) => left.start - right.start);
+function cutAtEvidence(text: string, pieces: readonly EvidenceRange[]): readonly Stretch[] {
+  const ranges = pieces.toSorted((left, right) => left.start - right.start);
   const stretches: Stretch[] = [];
   let place = 0;
   for (const { start, end } of ranges) {
@@ -103,8 +97,9 @@ export function showSegments(
 ): { readonly shown: readonly ShownSegment[]; readonly hits: number } {
   let hits = 0;
   const isSearching = query.trim() !== '';
+  const kept = evidenceRanges(segments, evidence);
   const shown = segments.map((segment, index): ShownSegment => {
-    const pieces = evidenceIn(segment.text, evidence);
+    const pieces = kept.get(index) ?? [];
     const question = places.get(index) ?? null;
     if (!isSearching && pieces.length === 0 && question === null) return plainRow(segment, index);
     const stretches = isSearching

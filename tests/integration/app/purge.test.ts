@@ -93,6 +93,13 @@ async function everythingAbout(lever: DemoLever, app: TestApp) {
   await app.api.scorecards.summarise({ interviewId, summary: text });
   lever.control.fail({ kind: 'status', status: 503, match: /POST .*\/files$/ });
   await app.api.scorecards.submit({ interviewId, exportPdf: true });
+  const written = await fetch(`${lever.apiUrl}/opportunities/${opportunity.id}/notes`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(`${lever.apiKey}:`)}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ value: text }),
+  });
+  expect(written.status).toBe(201);
+  expect(await app.api.panel.read({ interviewId })).toMatchObject({ state: 'shown', notes: [{ text }] });
   await until('the export waits', async () => (await app.api.exports.list(undefined))[0]?.error !== null);
   return { id, opportunityId: opportunity.id, interviewId };
 }
@@ -136,7 +143,15 @@ describe('somebody who is gone from Lever', () => {
       const { id, opportunityId, interviewId } = await everythingAbout(lever, app);
       const tablesBefore = new Set(tracesLeft(app).map((line) => line.split(':')[0]));
       expect([...tablesBefore].sort()).toEqual(
-        expect.arrayContaining(['calendar_event', 'candidate_search', 'evidence', 'export', 'participant', 'rating']),
+        expect.arrayContaining([
+          'calendar_event',
+          'candidate_search',
+          'evidence',
+          'export',
+          'others_writing',
+          'participant',
+          'rating',
+        ]),
       );
       if (change === 'confidential') {
         lever.control.setPostingConfidential((await app.api.positions.get({ id })).posting?.id ?? '');

@@ -1,7 +1,11 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { addPosition, connect, newProfile, startApp, startLever, type TestApp } from './app.ts';
+import { addSegments, beginTranscript, putTranscript } from '../../../src-main/database/writes/transcripts.ts';
+import type { Segment } from '../../../src-preload/contract/transcripts.ts';
+import { addPosition, connect, newProfile, openApp, startApp, startLever, type TestApp, until } from './app.ts';
+
+const segment = (text: string): Segment => ({ speaker: null, startMs: null, endMs: null, text });
 
 async function interviewOf(app: TestApp): Promise<string> {
   const { id: positionId } = await addPosition(app);
@@ -54,4 +58,57 @@ it('reads files in a thread, gives speakers their participants’ names, and ref
     code: 'transcript.malformed',
   });
   expect((await app.api.transcripts.get({ interviewId }))?.segments).toHaveLength(3);
+});
+
+/** About as long as a file may be: 20 MB in short lines. */
+function hugeTalk(lines: number): string {
+  return Array.from({ length: lines }, (_, index) => `${index % 2 === 0 ? 'Ines' : 'Zoe'}: line ${index} of it`).join(
+    '\n',
+  );
+}
+
+it('stores a huge transcript in slices, keeps the earlier one in view until it is whole, and forgets what was broken off', async () => {
+  const { app, interviewId } = await begin();
+  await app.api.transcripts.paste({ interviewId, text: 'Ines: The first one\nZoe: Yes' });
+  const seen = new Set<number>();
+  const lines = 60_000;
+  const storing = app.api.transcripts.paste({ interviewId, text: hugeTalk(lines) });
+  let isDone = false;
+  const stored = Promise.resolve(storing).finally(() => {
+    isDone = true;
+  });
+  // Whoever looks meanwhile sees the old or the new one, never a part.
+  while (!isDone) {
+    seen.add((await app.api.interviews.get({ id: interviewId })).transcriptSegments);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  expect(await stored).toEqual({ segments: lines });
+  seen.add((await app.api.interviews.get({ id: interviewId })).transcriptSegments);
+  expect([...seen]).toEqual([2, lines]);
+  const { read } = app.keeper.get();
+  const rows = () => read.prepare('SELECT count(*) FROM segment').pluck().get();
+  await until('the old one is deleted', () => rows() === lines);
+
+  await app.api.transcripts.remove({ interviewId });
+  expect(await app.api.transcripts.get({ interviewId })).toBeNull();
+  await until('all of it is deleted', () => rows() === 0);
+});
+
+it('takes up the deletion that an end broke off', async () => {
+  const lever = await startLever();
+  const folder = newProfile();
+  const app = await openApp(lever, folder);
+  await connect(app, lever);
+  const interviewId = await interviewOf(app);
+  const { write } = app.keeper.get();
+  putTranscript(write, interviewId, { format: 'plain', segments: [segment('kept')] }, 1);
+  addSegments(write, interviewId, beginTranscript(write, interviewId), [segment('torn')]);
+  expect((await app.api.transcripts.get({ interviewId }))?.segments.map(({ text }) => text)).toEqual(['kept']);
+  await app.end();
+
+  const again = await startApp(lever, folder);
+  const texts = () => again.keeper.get().read.prepare('SELECT text FROM segment').pluck().all();
+  await until('the rest is deleted', () => texts().length === 1);
+  expect(texts()).toEqual(['kept']);
+  expect((await again.api.transcripts.get({ interviewId }))?.segments).toHaveLength(1);
 });

@@ -111,7 +111,7 @@ export const plain: ScorecardDocument = {
         { kind: 'quote', text: 'We paid with latency, and we wrote down when we would stop paying.', at: at(50) },
       ],
       questions: [
-        { text: 'Which decision of yours would you take back?', state: 'asked', reason: null },
+        { text: 'Which decision of yours would you take back?', state: 'asked', reason: null, isOutOfOrder: true },
         { text: 'Explain it to somebody in sales.', state: 'not-reached', reason: null },
       ],
     }),

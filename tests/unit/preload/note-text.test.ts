@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   keepLineTimes,
   linesOf,
+  looseLines,
   noteEvidence,
   skillOfTag,
   tagsIn,
@@ -117,4 +118,12 @@ describe('notes as evidence', () => {
     expect(noteEvidence('#api\n> #api', [], skills)).toEqual([]);
     expect(noteEvidence('All of it #api', [], [])).toEqual([]);
   });
+});
+
+it('tells the lines that nothing ties, without their marks', () => {
+  const body = '- loose **one**\n#api tied\n- tied below\n\n> loose quote\n#api';
+  expect(looseLines(body, [7], skills)).toEqual([
+    { kind: 'note', text: 'loose one', at: 7, line: 0 },
+    { kind: 'quote', text: 'loose quote', at: null, line: 4 },
+  ]);
 });

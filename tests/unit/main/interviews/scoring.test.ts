@@ -1,11 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { anchorFor, type Draft, missingForSubmit, weightedMean } from '../../../../src-main/interviews/scoring.ts';
+import {
+  anchorFor,
+  type Draft,
+  missingForSubmit,
+  skillWeights,
+  weightedMean,
+} from '../../../../src-main/interviews/scoring.ts';
 import type { Guide, GuideSkill, Rating } from '../../../../src-preload/contract/guides.ts';
 import type { Evidence, SkillRating } from '../../../../src-preload/contract/scorecards.ts';
 
-function skill(id: string, weight: number): GuideSkill {
+function skill(id: string, weight: number): GuideSkill & { readonly weightReason: string } {
   const anchors = { 1: 'Was told by others.', 3: 'Noticed and fixed it.', 5: 'Removed the whole class.' };
-  return { id, name: id, definition: '', isMustHave: false, weight, minutes: 10, anchors, questions: [] };
+  return {
+    id,
+    name: id,
+    definition: '',
+    isMustHave: false,
+    weight,
+    weightReason: 'The job hangs on it.',
+    minutes: 10,
+    anchors,
+    questions: [],
+  };
 }
 const guide: Guide = { format: 1, minutes: 60, skills: [skill('a', 0.5), skill('b', 0.3), skill('c', 0.2)] };
 
@@ -95,6 +111,20 @@ describe('weightedMean', () => {
   it('counts all the same when the rated skills have no weight', () => {
     const weightless: Guide = { ...guide, skills: [skill('a', 0), skill('b', 0)] };
     expect(weightedMean(weightless, [rated('a', 2), rated('b', 5)])).toBe(3.5);
+  });
+});
+
+describe('skillWeights', () => {
+  const of = (weight: number, weightReason?: string) => ({ weight, weightReason });
+  it.each<[string, Parameters<typeof skillWeights>[0], readonly number[]]>([
+    ['no skills', [], []],
+    ['equal without a reason, whatever is stored', [of(0.7), of(0.2), of(0.1), of(0)], [0.25, 0.25, 0.25, 0.25]],
+    ['a reason of blanks is none', [of(0.7, '  '), of(0.3)], [0.5, 0.5]],
+    ['one with a reason: the others share what is left', [of(0.5, 'why'), of(0.9), of(0)], [0.5, 0.25, 0.25]],
+    ['all with a reason', [of(0.5, 'a'), of(0.3, 'b'), of(0.2, 'c')], [0.5, 0.3, 0.2]],
+    ['nothing left', [of(1, 'why'), of(0.4)], [1, 0]],
+  ])('%s', (_name, skills, weights) => {
+    expect(skillWeights(skills)).toEqual(weights);
   });
 });
 

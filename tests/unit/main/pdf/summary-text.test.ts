@@ -51,6 +51,7 @@ describe('the note', () => {
     expect(text).toContain('“Every consumer has a name on the list, or the field does not ship.” (Quote, 11:14)');
     expect(text).toContain('- Skipped: Answered already.: Here is a trace. Where do you look first?');
     expect(text).toContain('- Not reached: Explain it to somebody in sales.');
+    expect(text).toContain('- Asked out of order: Which decision of yours would you take back?');
     expect(text).toContain('Notes\nCalm start.');
     expect(text.split('\n').at(-1)).toMatch(/^Rubric .* export 9F3TM/);
   });

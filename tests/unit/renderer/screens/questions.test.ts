@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Guide, GuideSkill } from '../../../../src-preload/contract/guides.ts';
 import type { QuestionState } from '../../../../src-preload/contract/interviews.ts';
+import { askedOutOfOrder } from '../../../../src-preload/contract/question-order.ts';
 import {
-  askedBeforeTheirTurn,
   doneOf,
   questionInProgress,
   questionState,
@@ -80,7 +80,7 @@ describe('the order of questions', () => {
     ['two the other way round', [asked('b', 1), asked('a', 2), asked('c', 3)], ['b']],
     ['one that was not asked counts for nothing', [asked('c', 1), { ...asked('a', 2), state: 'skipped' }], []],
   ])('%s', (_name, states, early) => {
-    expect([...askedBeforeTheirTurn(stepsOf(guide), states)]).toEqual(early);
+    expect([...askedOutOfOrder(guide, states)]).toEqual(early);
   });
 
   it('a follow-up that was used says that its question was asked', () => {

@@ -50,6 +50,15 @@ describe('segments as they are shown', () => {
     expect(shown[0]?.skills).toEqual([]);
   });
 
+  it('marks what was taken from several segments in each of them', () => {
+    const pieces = [evidence('1', 'the north. No incident.')];
+    const { shown } = showSegments(segments, '', pieces, [skillOf('skill of 1')]);
+    expect(joined(shown)).toEqual(segments.map(({ text }) => text));
+    const kept = shown.map(({ stretches }) => stretches.filter(({ isEvidence }) => isEvidence).map(({ text }) => text));
+    expect(kept).toEqual([['the north.'], ['No incident.']]);
+    expect(shown.map(({ skills }) => skills.length)).toEqual([1, 1]);
+  });
+
   it('does not mark notes: they are the words of the interviewer', () => {
     const { shown } = showSegments(segments, '', [evidence('1', 'No incident', 'note')], []);
     expect(shown[1]?.stretches).toHaveLength(1);

@@ -23,6 +23,7 @@ describe('routes', () => {
     ['#/interviews/i1/score', { name: 'scorecard', id: 'i1' }],
     ['#/interviews/i1/compact', { name: 'compact', id: 'i1' }],
     ['#/interviews/i1/transcript', { name: 'transcript', id: 'i1' }],
+    ['#/interviews/i1/panel', { name: 'panel', id: 'i1' }],
     ['#/exports', { name: 'exports' }],
     ['#/settings', { name: 'settings', section: 'workspace', tab: 'ats-integrations' }],
     ['#/settings/about', { name: 'settings', section: 'about', tab: 'ats-integrations' }],
