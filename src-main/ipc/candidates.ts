@@ -1,13 +1,54 @@
+import { linkCandidate, unlinkCandidate } from '../database/writes/candidate-links.ts';
+import { fail } from '../errors/index.ts';
 import { fold } from '../interviews/fold.ts';
-import { searchCandidates } from '../queries/candidates.ts';
+import { suggestLinks } from '../interviews/suggest-links.ts';
+import { createCandidateList } from '../queries/candidate-list.ts';
+import { getCandidate } from '../queries/candidate-page.ts';
+import { listForMatching, searchCandidates } from '../queries/candidates.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
 
 export function candidatesHandlers(services: Services): Handlers<'candidates'> {
+  const list = createCandidateList();
+
+  /** Somebody added by hand. */
+  function byHand(id: string) {
+    const found = getCandidate(services.store().read, { kind: 'by-hand', id })?.byHand.find((one) => one.id === id);
+    return found ?? fail('item.not-found', { what: 'candidate' });
+  }
+
+  /** Interviews and exports bear another name, and what waited for a link can leave. */
+  function relinked(): null {
+    for (const subject of ['candidates', 'interviews', 'exports', 'positions'] as const) services.changed({ subject });
+    services.outbox.kick();
+    return null;
+  }
+
   return {
     search({ positionId, query, limit }) {
       const found = searchCandidates(services.store().read, { positionId, foldedQuery: fold(query), limit });
       return { query, ...found };
+    },
+    list: ({ query, ...request }) => list.read(services.store().read, { ...request, foldedQuery: fold(query) }),
+    get: ({ ref }) => getCandidate(services.store().read, ref) ?? fail('item.not-found', { what: 'candidate' }),
+    suggestLinks({ id }) {
+      const person = byHand(id);
+      if (person.position === null) return [];
+      const candidates = listForMatching(services.store().read, person.position.id).map((row) => ({
+        ...row,
+        name: row.option.name,
+        isArchived: row.option.isArchived,
+      }));
+      return suggestLinks(person, candidates).map(({ candidate, reason }) => ({ candidate: candidate.option, reason }));
+    },
+    link({ id, opportunityId }) {
+      linkCandidate(services.store().write, id, opportunityId, services.stamp);
+      return relinked();
+    },
+    unlink({ id }) {
+      const { name, email } = byHand(id);
+      unlinkCandidate(services.store().write, id, fold(`${name} ${email ?? ''}`));
+      return relinked();
     },
   };
 }

@@ -13,7 +13,14 @@ import { saveNotes, stepNotes } from '../database/writes/notes.ts';
 import { fail } from '../errors/index.ts';
 import { fold } from '../interviews/fold.ts';
 import { getEvent } from '../queries/events.ts';
-import { getInterview, listInterviews, listInterviewsOfPosition, notesOf } from '../queries/interviews.ts';
+import {
+  getInterview,
+  listInterviews,
+  listInterviewsOfCandidates,
+  listInterviewsOfPosition,
+  notesOf,
+} from '../queries/interviews.ts';
+import { personOf as findPerson } from '../queries/person-of.ts';
 import type { Handlers } from './handle.ts';
 import { type Services, viewerOf } from './services.ts';
 
@@ -50,6 +57,11 @@ export function interviewsHandlers(services: Services): Handlers<'interviews'> {
       return rows.filter((row) => row.state === state || (state === 'scheduled' && row.state === 'running'));
     },
     ofPosition: ({ positionId }) => listInterviewsOfPosition(services.store().read, positionId, viewerOf(services)),
+    ofCandidate({ ref }) {
+      const { read } = services.store();
+      const person = findPerson(read, ref) ?? fail('item.not-found', { what: 'candidate' });
+      return listInterviewsOfCandidates(read, person.candidateIds, viewerOf(services));
+    },
     get: ({ id }) =>
       getInterview(services.store().read, id, viewerOf(services)) ?? fail('item.not-found', { what: 'interview' }),
     addByHand({ positionId, roundId, candidate }) {

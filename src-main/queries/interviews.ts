@@ -163,6 +163,20 @@ export function listInterviewsOfPosition(
   ).map((row) => toRow(handle, row, viewer));
 }
 
+/** The interviews of one person (the rows that stand for them) in all positions, the newest first. */
+export function listInterviewsOfCandidates(
+  handle: ReadHandle,
+  candidateIds: readonly string[],
+  viewer: Viewer,
+): readonly InterviewRow[] {
+  return all<Row>(
+    handle,
+    `${interviewSql} WHERE interview.candidate_id IN (SELECT value FROM json_each(?)) AND interview.removed_at IS NULL
+     ORDER BY COALESCE(starts_at, interview.created_at) DESC`,
+    JSON.stringify(candidateIds),
+  ).map((row) => toRow(handle, row, viewer));
+}
+
 type NotesRow = {
   body: string;
   revision: number;

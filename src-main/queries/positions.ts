@@ -39,7 +39,8 @@ const positionSql = `
     posting.url, manager.name AS hiring_manager,
     (SELECT count(*) FROM round WHERE round.position_id = position.id) AS rounds,
     (SELECT count(*) FROM opportunity WHERE opportunity.posting_id = position.posting_id)
-      + (SELECT count(*) FROM candidate WHERE candidate.position_id = position.id AND candidate.opportunity_id IS NULL)
+      + (SELECT count(*) FROM candidate WHERE candidate.position_id = position.id AND candidate.opportunity_id IS NULL
+         AND candidate.linked_to IS NULL)
       AS candidates
   FROM position
   LEFT JOIN posting ON posting.id = position.posting_id

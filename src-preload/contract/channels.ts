@@ -46,8 +46,8 @@ export const channels = {
     'skill',
   ],
   postings: ['search'],
-  roles: ['search', 'suggestSkills', 'occupations', 'importOccupations', 'removeOccupations'],
-  candidates: ['search'],
+  roles: ['search', 'suggestSkills', 'technologies', 'occupations', 'importOccupations', 'removeOccupations'],
+  candidates: ['search', 'list', 'get', 'suggestLinks', 'link', 'unlink'],
   events: [
     'list',
     'participants',
@@ -68,6 +68,7 @@ export const channels = {
   interviews: [
     'list',
     'ofPosition',
+    'ofCandidate',
     'get',
     'addByHand',
     'addFromEvent',

@@ -99,6 +99,8 @@ export const errorCodes = {
   'plan.round-in-use': 'conflict',
   'plan.guide-changed': 'conflict',
   'plan.unreadable': 'invalid-input',
+  'candidate.linked': 'conflict',
+  'candidate.export-on-its-way': 'conflict',
   'scorecard.incomplete': 'invalid-input',
   'scorecard.frozen': 'conflict',
   'notes.conflict': 'conflict',

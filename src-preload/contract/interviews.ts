@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CandidateOption } from './candidates.ts';
+import { type CandidateOption, candidateRefSchema } from './candidates.ts';
 import { chosenParticipantSchema, interviewCandidateSchema, type ParticipantRole } from './events.ts';
 import type { Guide } from './guides.ts';
 import type { LineTimes } from './note-text.ts';
@@ -100,6 +100,8 @@ export type InterviewDetail = InterviewRow & {
 export const interviewsRequests = {
   list: z.strictObject({ state: z.enum(['all', 'scheduled', 'to-score', 'scored']) }),
   ofPosition: z.strictObject({ positionId: idSchema }),
+  /** Of one person, in all positions. */
+  ofCandidate: z.strictObject({ ref: candidateRefSchema }),
   get: z.strictObject({ id: idSchema }),
   addByHand: z.strictObject({ positionId: idSchema, roundId: idSchema, candidate: interviewCandidateSchema }),
   addFromEvent: z.strictObject({
@@ -146,6 +148,7 @@ export type SetQuestion = z.infer<typeof interviewsRequests.setQuestion>;
 export type InterviewsReplies = {
   list: readonly InterviewRow[];
   ofPosition: readonly InterviewRow[];
+  ofCandidate: readonly InterviewRow[];
   get: InterviewDetail;
   addByHand: { readonly id: string };
   addFromEvent: { readonly id: string };

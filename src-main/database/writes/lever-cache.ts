@@ -1,5 +1,6 @@
 import { all, one, run, type WriteHandle } from '../handles.ts';
 import { putSearchEntry } from './candidate-search.ts';
+import { type Noticed, putOpportunityChanges } from './opportunity-changes.ts';
 import { purgePerson } from './purge-person.ts';
 
 /**
@@ -172,9 +173,9 @@ export function lastCrawlNumber(handle: WriteHandle): CrawlNumber {
 
 /** Stores one opportunity; what it meant for the list of candidates. A mark that is later than this one stays. */
 export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): OpportunityChange {
-  const before = one<{ stage_id: string | null; archived_at: number | null; posting_id: string | null }>(
+  const before = one<Noticed>(
     handle,
-    'SELECT stage_id, archived_at, posting_id FROM opportunity WHERE id = ?',
+    'SELECT stage_id, archived_at, posting_id, owner_id, contact_id, tags FROM opportunity WHERE id = ?',
     row.id,
   );
   run(
@@ -222,6 +223,7 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
     );
   }
   if (!before) return 'added';
+  if (!row.isAnonymized) putOpportunityChanges(handle, before, row);
   if (before.archived_at === null && row.archivedAt !== null) return 'archived';
   if (before.stage_id !== row.stageId || before.posting_id !== row.postingId) return 'moved';
   return 'same';

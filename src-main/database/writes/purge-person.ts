@@ -11,6 +11,7 @@ export function purgePerson(
   opportunityId: string,
   why: 'export.candidate-anonymised' | 'export.candidate-gone',
 ): void {
+  run(handle, 'DELETE FROM opportunity_change WHERE opportunity_id = ?', opportunityId);
   const candidate = one<{ id: string; email: string | null }>(
     handle,
     'SELECT id, email FROM candidate WHERE opportunity_id = ?',
@@ -19,6 +20,13 @@ export function purgePerson(
   if (!candidate) return;
   const interviews = all<{ id: string }>(handle, 'SELECT id FROM interview WHERE candidate_id = ?', candidate.id);
   const emails = new Set(candidate.email === null ? [] : [candidate.email]);
+  for (const { email } of all<{ email: string }>(
+    handle,
+    'SELECT email FROM candidate WHERE linked_to = ? AND email IS NOT NULL',
+    candidate.id,
+  )) {
+    emails.add(email);
+  }
   for (const { id } of interviews) {
     for (const { email } of all<{ email: string }>(
       handle,
@@ -28,7 +36,8 @@ export function purgePerson(
       emails.add(email);
     }
   }
-  run(handle, "UPDATE candidate SET name = '', email = NULL WHERE id = ?", candidate.id);
+  // The same person as somebody typed them before the link.
+  run(handle, "UPDATE candidate SET name = '', email = NULL WHERE id = ? OR linked_to = ?", candidate.id, candidate.id);
   run(handle, "DELETE FROM candidate_search WHERE kind = 'by-hand' AND ref_id = ?", candidate.id);
   for (const { id } of interviews) purgeInterview(handle, id, emails, why);
 }
