@@ -1,5 +1,6 @@
 import IntlMessageFormat from 'intl-messageformat';
 import app from './en/app.json';
+import candidate from './en/candidate.json';
 import candidates from './en/candidates.json';
 import connect from './en/connect.json';
 import errors from './en/errors.json';
@@ -18,6 +19,7 @@ import { locale } from './locale.ts';
 /** All texts in English, by key. A key stands in one file only; a test watches that. */
 export const english = {
   ...app,
+  ...candidate,
   ...candidates,
   ...connect,
   ...errors,

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import { onChanged } from '../api/index.ts';
 import { type AppSlice, createAppSlice } from './app.ts';
+import { type CandidateListSlice, createCandidateListSlice } from './candidate-list.ts';
+import { type CandidatePageSlice, createCandidatePageSlice } from './candidate-page.ts';
 import { type CandidatesSlice, createCandidatesSlice } from './candidates.ts';
 import { type ConnectionSlice, createConnectionSlice } from './connection.ts';
 import { createEventsSlice, type EventsSlice } from './events.ts';
@@ -23,6 +25,8 @@ export type Store = AppSlice &
   PlansSlice &
   RolesSlice &
   CandidatesSlice &
+  CandidateListSlice &
+  CandidatePageSlice &
   EventsSlice &
   InterviewsSlice &
   ExportsSlice &
@@ -39,6 +43,8 @@ export const useStore = create<Store>()((...tools) => ({
   ...createPlansSlice(...tools),
   ...createRolesSlice(...tools),
   ...createCandidatesSlice(...tools),
+  ...createCandidateListSlice(...tools),
+  ...createCandidatePageSlice(...tools),
   ...createEventsSlice(...tools),
   ...createInterviewsSlice(...tools),
   ...createExportsSlice(...tools),
