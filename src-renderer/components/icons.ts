@@ -27,6 +27,7 @@ export {
   EyeOff as EyeOffIcon,
   FileText as FileIcon,
   FolderOpen as FolderIcon,
+  GripVertical as GripIcon,
   Hash as TagIcon,
   Highlighter as HighlightIcon,
   History as HistoryIcon,

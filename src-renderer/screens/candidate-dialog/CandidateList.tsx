@@ -80,7 +80,13 @@ export function CandidateList({ positionId }: { readonly positionId: string }) {
           sort={shownSort(sort, query)}
           onSort={({ columnId, direction }) => {
             const column = sortable.find((one) => one === columnId);
-            if (column !== undefined) void askCandidates(positionId, query, { columnId: column, direction });
+            if (column === undefined) return;
+            // Of changes the newest are asked for first.
+            const isFirst = column === 'changed' && sort.columnId !== 'changed';
+            void askCandidates(positionId, query, {
+              columnId: column,
+              direction: isFirst ? 'descending' : direction,
+            });
           }}
         />
       )}
