@@ -10,7 +10,7 @@ import uFuzzy from '@leeoniya/ufuzzy';
 import MiniSearch from 'minisearch';
 import { inTransaction, type ReadHandle, type WriteHandle } from '../../src-main/database/handles.ts';
 import { closeStore, openStore } from '../../src-main/database/open.ts';
-import { putSearchEntry } from '../../src-main/database/writes/candidate-search.ts';
+import { putSearchEntries } from '../../src-main/database/writes/candidate-search.ts';
 import { fold } from '../../src-main/interviews/fold.ts';
 import { findCandidates } from '../../src-main/queries/candidate-search.ts';
 import { inventPeople, seededRandom } from '../fixtures/names.ts';
@@ -47,9 +47,11 @@ function insertAll(into: WriteHandle): number {
   const began = performance.now();
   for (let at = 0; at < count; at += 100) {
     inTransaction(into, () => {
-      for (let index = at; index < Math.min(at + 100, count); index += 1) {
-        putSearchEntry(into, { kind: 'opportunity', refId: `o${index}`, scope, folded: folded[index] ?? '' });
-      }
+      const page = folded.slice(at, at + 100);
+      putSearchEntries(
+        into,
+        page.map((text, index) => ({ kind: 'opportunity', refId: `o${at + index}`, scope, folded: text })),
+      );
     });
   }
   return performance.now() - began;

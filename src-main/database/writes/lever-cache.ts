@@ -1,5 +1,5 @@
 import { all, one, run, type WriteHandle } from '../handles.ts';
-import { putSearchEntry } from './candidate-search.ts';
+import { putSearchEntries } from './candidate-search.ts';
 import { type Noticed, putOpportunityChanges } from './opportunity-changes.ts';
 import { purgePerson } from './purge-person.ts';
 
@@ -171,8 +171,29 @@ export function lastCrawlNumber(handle: WriteHandle): CrawlNumber {
   return String(last).padStart(crawlDigits, '0');
 }
 
-/** Stores one opportunity; what it meant for the list of candidates. A mark that is later than this one stays. */
-export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): OpportunityChange {
+/** Stores one opportunity. */
+export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): void {
+  putOpportunities(handle, [row], seenIn);
+}
+
+/**
+ * Stores opportunities, part of the caller's transaction; what each meant for the list of candidates. A mark that is later
+ * than this one stays.
+ */
+export function putOpportunities(
+  handle: WriteHandle,
+  rows: readonly OpportunityRow[],
+  seenIn: CrawlNumber,
+): readonly OpportunityChange[] {
+  const changes = rows.map((row) => putRecord(handle, row, seenIn));
+  putSearchEntries(
+    handle,
+    rows.map(({ id, postingId, folded }) => ({ kind: 'opportunity', refId: id, scope: postingId ?? '', folded })),
+  );
+  return changes;
+}
+
+function putRecord(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): OpportunityChange {
   const before = one<Noticed>(
     handle,
     'SELECT stage_id, archived_at, posting_id, owner_id, contact_id, tags FROM opportunity WHERE id = ?',
@@ -209,7 +230,6 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
     row.url,
     seenIn,
   );
-  putSearchEntry(handle, { kind: 'opportunity', refId: row.id, scope: row.postingId ?? '', folded: row.folded });
   if (row.isAnonymized) purgePerson(handle, row.id, 'export.candidate-anonymised');
   else {
     run(

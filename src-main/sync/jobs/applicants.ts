@@ -4,7 +4,7 @@ import {
   countOpportunities,
   lastCrawlNumber,
   nextCrawlNumber,
-  putOpportunity,
+  putOpportunities,
   removeOpportunity,
   removeUnseenBatch,
   strays,
@@ -49,8 +49,8 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
   /** A page and its cursor in one transaction: a crash between two pages repeats none and loses none. */
   function apply(page: Page, seenIn: string, next: Cursor): void {
     inTransaction(write, () => {
-      for (const opportunity of page.items) {
-        const change = putOpportunity(write, opportunityRow(opportunity, spec.postingId), seenIn);
+      const found = page.items.map((opportunity) => opportunityRow(opportunity, spec.postingId));
+      for (const change of putOpportunities(write, found, seenIn)) {
         if (change !== 'same') changes[change] += 1;
       }
       save(next);
