@@ -3,7 +3,7 @@ import { fail } from '../errors/index.ts';
 import { fold } from '../interviews/fold.ts';
 import { suggestLinks } from '../interviews/suggest-links.ts';
 import { createCandidateList } from '../queries/candidate-list.ts';
-import { getCandidate } from '../queries/candidate-page.ts';
+import { getCandidatePage } from '../queries/candidate-page.ts';
 import { listForMatching, searchCandidates } from '../queries/candidates.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
@@ -13,7 +13,7 @@ export function candidatesHandlers(services: Services): Handlers<'candidates'> {
 
   /** Somebody added by hand. */
   function byHand(id: string) {
-    const found = getCandidate(services.store().read, { kind: 'by-hand', id })?.byHand.find((one) => one.id === id);
+    const found = getCandidatePage(services.store().read, id)?.byHand.find((one) => one.id === id);
     return found ?? fail('item.not-found', { what: 'candidate' });
   }
 
@@ -30,7 +30,7 @@ export function candidatesHandlers(services: Services): Handlers<'candidates'> {
       return { query, ...found };
     },
     list: ({ query, ...request }) => list.read(services.store().read, { ...request, foldedQuery: fold(query) }),
-    get: ({ ref }) => getCandidate(services.store().read, ref) ?? fail('item.not-found', { what: 'candidate' }),
+    page: ({ id }) => getCandidatePage(services.store().read, id) ?? fail('item.not-found', { what: 'candidate' }),
     suggestLinks({ id }) {
       const person = byHand(id);
       if (person.position === null) return [];

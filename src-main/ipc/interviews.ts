@@ -57,9 +57,9 @@ export function interviewsHandlers(services: Services): Handlers<'interviews'> {
       return rows.filter((row) => row.state === state || (state === 'scheduled' && row.state === 'running'));
     },
     ofPosition: ({ positionId }) => listInterviewsOfPosition(services.store().read, positionId, viewerOf(services)),
-    ofCandidate({ ref }) {
+    ofCandidate({ candidateId }) {
       const { read } = services.store();
-      const person = findPerson(read, ref) ?? fail('item.not-found', { what: 'candidate' });
+      const person = findPerson(read, candidateId) ?? fail('item.not-found', { what: 'candidate' });
       return listInterviewsOfCandidates(read, person.candidateIds, viewerOf(services));
     },
     get: ({ id }) =>

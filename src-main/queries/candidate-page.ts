@@ -4,7 +4,6 @@ import type {
   CandidateChangeKind,
   CandidateDetail,
   CandidateOpportunity,
-  CandidateRef,
 } from '../../src-preload/contract/candidates.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
 import { strings } from './json.ts';
@@ -150,13 +149,13 @@ function tagWords(json: string | null): string | null {
   return tags.length === 0 ? null : tags.join(', ');
 }
 
-/** All that is known here of one person; null when nothing is. */
-export function getCandidate(handle: ReadHandle, ref: CandidateRef): CandidateDetail | null {
-  const person = personOf(handle, ref);
+/** All that is known here of one person, by the id of an opportunity or of somebody added by hand; null when nothing is. */
+export function getCandidatePage(handle: ReadHandle, id: string): CandidateDetail | null {
+  const person = personOf(handle, id);
   if (person === null) return null;
   const rows = all<OpportunityPageRow>(handle, opportunitySql, JSON.stringify(person.opportunityIds));
   const byHand = byHandOf(handle, person.candidateIds);
-  const asked = rows.find(({ id }) => id === ref.id) ?? rows[0];
+  const asked = rows.find((row) => row.id === id) ?? rows[0];
   // Without Lever's record (never linked, or the cache was wiped) there is what was kept for the interviews.
   const kept = one<{ name: string; email: string | null }>(
     handle,
@@ -165,7 +164,7 @@ export function getCandidate(handle: ReadHandle, ref: CandidateRef): CandidateDe
   );
   const keptEmail = kept?.email ?? null;
   return {
-    ref: asked ? { kind: 'opportunity', id: asked.id } : ref,
+    ref: asked ? { kind: 'opportunity', id: asked.id } : { kind: person.isByHand ? 'by-hand' : 'opportunity', id },
     name: asked?.name ?? kept?.name ?? '',
     emails: asked ? [...new Set(rows.flatMap(({ emails }) => strings(emails)))] : keptEmail === null ? [] : [keptEmail],
     headline: asked?.headline ?? null,

@@ -1,4 +1,3 @@
-import type { CandidateRef } from '../../src-preload/contract/candidates.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
 
 /** One person, as far as they are known here. */
@@ -7,13 +6,20 @@ export type Person = {
   readonly opportunityIds: readonly string[];
   /** Rows that interviews hang on. */
   readonly candidateIds: readonly string[];
+  /** Added by hand, and not linked to Lever. */
+  readonly isByHand: boolean;
 };
 
 /** The person behind an opportunity, or behind somebody added by hand (linked or not). Null when there is none. */
-export function personOf(handle: ReadHandle, ref: CandidateRef): Person | null {
-  const opportunityId = ref.kind === 'opportunity' ? ref.id : linkOf(handle, ref.id);
-  if (opportunityId === undefined) return null;
-  if (opportunityId === null) return { opportunityIds: [], candidateIds: [ref.id] };
+export function personOf(handle: ReadHandle, id: string): Person | null {
+  const byHand = one<{ opportunity_id: string | null }>(
+    handle,
+    `SELECT COALESCE(candidate.opportunity_id, target.opportunity_id) AS opportunity_id FROM candidate
+     LEFT JOIN candidate AS target ON target.id = candidate.linked_to WHERE candidate.id = ?`,
+    id,
+  );
+  if (byHand && byHand.opportunity_id === null) return { opportunityIds: [], candidateIds: [id], isByHand: true };
+  const opportunityId = byHand?.opportunity_id ?? id;
   const opportunityIds = all<{ id: string }>(
     handle,
     `SELECT id FROM opportunity WHERE id = ?
@@ -21,21 +27,12 @@ export function personOf(handle: ReadHandle, ref: CandidateRef): Person | null {
        WHERE opportunity.id = ?`,
     opportunityId,
     opportunityId,
-  ).map(({ id }) => id);
+  ).map((row) => row.id);
   const candidateIds = all<{ id: string }>(
     handle,
     'SELECT id FROM candidate WHERE opportunity_id IN (SELECT value FROM json_each(?))',
     JSON.stringify([...opportunityIds, opportunityId]),
-  ).map(({ id }) => id);
-  return opportunityIds.length === 0 && candidateIds.length === 0 ? null : { opportunityIds, candidateIds };
-}
-
-/** The opportunity that somebody added by hand is linked to; null without a link, undefined when they are not here. */
-function linkOf(handle: ReadHandle, id: string): string | null | undefined {
-  return one<{ opportunity_id: string | null }>(
-    handle,
-    `SELECT COALESCE(candidate.opportunity_id, target.opportunity_id) AS opportunity_id FROM candidate
-     LEFT JOIN candidate AS target ON target.id = candidate.linked_to WHERE candidate.id = ?`,
-    id,
-  )?.opportunity_id;
+  ).map((row) => row.id);
+  if (opportunityIds.length === 0 && candidateIds.length === 0) return null;
+  return { opportunityIds, candidateIds, isByHand: false };
 }

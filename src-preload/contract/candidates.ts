@@ -117,7 +117,8 @@ export const candidatesRequests = {
     offset: z.number().int().min(0),
     limit: z.number().int().min(1).max(500),
   }),
-  get: z.strictObject({ ref: candidateRefSchema }),
+  /** By the id of an opportunity, or of somebody added by hand. */
+  page: z.strictObject({ id: idSchema }),
   suggestLinks: z.strictObject({ id: idSchema }),
   /** Somebody added by hand is this opportunity of Lever. */
   link: z.strictObject({ id: idSchema, opportunityId: idSchema }),
@@ -142,7 +143,7 @@ export type CandidatesReplies = {
     readonly isExact: boolean;
     readonly total: number;
   };
-  get: CandidateDetail;
+  page: CandidateDetail;
   suggestLinks: readonly LinkSuggestion[];
   link: null;
   unlink: null;

@@ -47,7 +47,7 @@ export const channels = {
   ],
   postings: ['search'],
   roles: ['search', 'suggestSkills', 'technologies', 'occupations', 'importOccupations', 'removeOccupations'],
-  candidates: ['search', 'list', 'get', 'suggestLinks', 'link', 'unlink'],
+  candidates: ['search', 'list', 'page', 'suggestLinks', 'link', 'unlink'],
   events: [
     'list',
     'participants',

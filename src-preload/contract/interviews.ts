@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CandidateOption, candidateRefSchema } from './candidates.ts';
+import type { CandidateOption } from './candidates.ts';
 import { chosenParticipantSchema, interviewCandidateSchema, type ParticipantRole } from './events.ts';
 import type { Guide } from './guides.ts';
 import type { LineTimes } from './note-text.ts';
@@ -100,8 +100,8 @@ export type InterviewDetail = InterviewRow & {
 export const interviewsRequests = {
   list: z.strictObject({ state: z.enum(['all', 'scheduled', 'to-score', 'scored']) }),
   ofPosition: z.strictObject({ positionId: idSchema }),
-  /** Of one person, in all positions. */
-  ofCandidate: z.strictObject({ ref: candidateRefSchema }),
+  /** Of one person, in all positions; by the id of an opportunity, or of somebody added by hand. */
+  ofCandidate: z.strictObject({ candidateId: idSchema }),
   get: z.strictObject({ id: idSchema }),
   addByHand: z.strictObject({ positionId: idSchema, roundId: idSchema, candidate: interviewCandidateSchema }),
   addFromEvent: z.strictObject({

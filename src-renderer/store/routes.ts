@@ -11,8 +11,8 @@ export type WorkspaceTab = (typeof workspaceTabs)[number];
 export type Route =
   | { readonly name: 'positions' }
   | { readonly name: 'position'; readonly id: string; readonly tab: PositionTab }
-  /** One person: an opportunity, or (`by-hand`) somebody who was added here. */
-  | { readonly name: 'candidate'; readonly kind: 'opportunity' | 'by-hand'; readonly id: string }
+  /** One person, by the id of an opportunity or of somebody added by hand. */
+  | { readonly name: 'candidate'; readonly id: string }
   | { readonly name: 'interviews' }
   | { readonly name: 'interview'; readonly id: string }
   /** The room in its small window. */
@@ -58,10 +58,7 @@ export function parseHash(hash: string): Route {
       if (second === undefined) return home;
       return { name: 'position', id: second, tab: oneOf(positionTabs, third) ?? 'interviews' };
     case 'candidates':
-      if (second === undefined) return home;
-      return second === 'by-hand' && third !== undefined
-        ? { name: 'candidate', kind: 'by-hand', id: third }
-        : { name: 'candidate', kind: 'opportunity', id: second };
+      return second === undefined ? home : { name: 'candidate', id: second };
     case 'interviews':
       return second === undefined ? { name: 'interviews' } : interviewRoute(second, third);
     case 'exports':
@@ -87,9 +84,7 @@ export function toHash(route: Route): string {
       return route.tab === 'interviews' ? base : `${base}/${route.tab}`;
     }
     case 'candidate':
-      return route.kind === 'by-hand'
-        ? `#/candidates/by-hand/${encodeURIComponent(route.id)}`
-        : `#/candidates/${encodeURIComponent(route.id)}`;
+      return `#/candidates/${encodeURIComponent(route.id)}`;
     case 'interview':
       return `#/interviews/${encodeURIComponent(route.id)}`;
     case 'compact':

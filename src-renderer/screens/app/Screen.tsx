@@ -1,4 +1,4 @@
-import { type Route, toHash } from '../../store/routes.ts';
+import type { Route } from '../../store/routes.ts';
 import { CandidateScreen } from '../candidate/CandidateScreen.tsx';
 import { ExportsScreen } from '../exports/ExportsScreen.tsx';
 import { CompactScreen } from '../interview/CompactScreen.tsx';
@@ -19,7 +19,7 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'position':
       return <PositionScreen key={route.id} positionId={route.id} tab={route.tab} />;
     case 'candidate':
-      return <CandidateScreen key={toHash(route)} candidate={{ kind: route.kind, id: route.id }} />;
+      return <CandidateScreen key={route.id} candidateId={route.id} />;
     case 'interviews':
       return <InterviewsScreen />;
     case 'interview':

@@ -22,7 +22,7 @@ export function CandidateCell({ candidate, columnId, query }: Props) {
         <TwoLine
           title={
             <span className={styles.who}>
-              <RowLink href={toHash({ name: 'candidate', ...candidate.ref })}>
+              <RowLink href={toHash({ name: 'candidate', id: candidate.ref.id })}>
                 <Name highlight={query}>{candidate.name === '' ? t('candidates.unnamed') : candidate.name}</Name>
               </RowLink>
               {candidate.isSynced ? <span className={styles.flag}>{t('candidates.synced')}</span> : null}

@@ -9,7 +9,6 @@ import { splitAtHits } from '../../components/split-at-hits.ts';
 import type { TableColumn, TableSort } from '../../components/Table.tsx';
 import { t } from '../../messages/index.ts';
 import { byBest, candidateAt, type CandidateList as List } from '../../store/candidate-list.ts';
-import { candidateKey } from '../../store/candidate-page.ts';
 import { useStore } from '../../store/index.ts';
 import { watch } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
@@ -70,7 +69,7 @@ export function CandidateList({ positionId }: { readonly positionId: string }) {
           columns={columns()}
           rowCount={rows.count}
           rowAt={rows.at}
-          rowId={({ ref }) => candidateKey(ref)}
+          rowId={({ ref }) => ref.id}
           renderCell={(candidate, columnId) => (
             <CandidateCell candidate={candidate} columnId={columnId} query={query} />
           )}

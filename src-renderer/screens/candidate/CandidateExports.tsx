@@ -8,9 +8,9 @@ import { exportGroups, groupOf } from '../exports/export-words.ts';
 import styles from './candidate.module.css';
 
 /** What of a person's interviews was exported, or waits to be. The list of exports is read by the navigation. */
-export function CandidateExports({ candidateKey }: { readonly candidateKey: string }) {
+export function CandidateExports({ candidateId }: { readonly candidateId: string }) {
   const exports = loadedValue(useStore((store) => store.exports));
-  const interviews = loadedValue(useStore((store) => store.interviewsByCandidate[candidateKey] ?? idle));
+  const interviews = loadedValue(useStore((store) => store.interviewsByCandidate[candidateId] ?? idle));
   if (exports === null || interviews === null) return null;
   const own = new Set(interviews.map(({ id }) => id));
   const rows = exports.filter(({ interviewId }) => own.has(interviewId));

@@ -12,11 +12,11 @@ import styles from './candidate.module.css';
 const minute = 60_000;
 
 /** A person's interviews here, a group a position; whose scores may be seen is decided where the rows are read. */
-export function CandidateInterviews({ candidateKey }: { readonly candidateKey: string }) {
-  const interviews = useStore((store) => store.interviewsByCandidate[candidateKey] ?? idle);
+export function CandidateInterviews({ candidateId }: { readonly candidateId: string }) {
+  const interviews = useStore((store) => store.interviewsByCandidate[candidateId] ?? idle);
   const load = useStore((store) => store.loadInterviewsOfCandidate);
   const now = useNow(minute);
-  useReadOf(load, candidateKey, 'interviews', 'positions', 'candidates');
+  useReadOf(load, candidateId, 'interviews', 'positions', 'candidates');
   const rows = loadedValue(interviews);
   const groups = [...Map.groupBy(rows ?? [], ({ positionId }) => positionId)].map(([id, own]) => ({
     id,
@@ -29,7 +29,7 @@ export function CandidateInterviews({ candidateKey }: { readonly candidateKey: s
       count={rows === null ? undefined : formatNumber(rows.length)}
     >
       {interviews.state === 'failed' ? (
-        <FailureNotice error={interviews.error} size="s" onTryAgain={() => void load(candidateKey)} />
+        <FailureNotice error={interviews.error} size="s" onTryAgain={() => void load(candidateId)} />
       ) : null}
       {rows === null ? null : rows.length === 0 ? (
         <p className={styles.none}>{t('candidate.interviews.none')}</p>

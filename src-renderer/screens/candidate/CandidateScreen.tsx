@@ -1,4 +1,4 @@
-import type { CandidateDetail, CandidateRef } from '../../../src-preload/contract/candidates.ts';
+import type { CandidateDetail } from '../../../src-preload/contract/candidates.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PeopleIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
@@ -7,7 +7,6 @@ import { PanelSection } from '../../components/PanelSection.tsx';
 import { Pill } from '../../components/Pill.tsx';
 import { formatNumber } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
-import { candidateKey } from '../../store/candidate-page.ts';
 import { useStore } from '../../store/index.ts';
 import { idle, isWaiting, loadedValue } from '../../store/loaded.ts';
 import { useScreenReady } from '../../store/screen-ready.ts';
@@ -22,11 +21,10 @@ import { LinkNotice } from './LinkNotice.tsx';
 import { OpportunityTable } from './OpportunityTable.tsx';
 
 /** One person: opportunities, interviews, exports, and what changed in Lever since they were first read. */
-export function CandidateScreen({ candidate }: { readonly candidate: CandidateRef }) {
-  const key = candidateKey(candidate);
-  const loaded = useStore((store) => store.candidateByKey[key] ?? idle);
+export function CandidateScreen({ candidateId }: { readonly candidateId: string }) {
+  const loaded = useStore((store) => store.candidateById[candidateId] ?? idle);
   const loadCandidate = useStore((store) => store.loadCandidate);
-  useReadOf(loadCandidate, key, 'candidates', 'sync', 'interviews', 'exports');
+  useReadOf(loadCandidate, candidateId, 'candidates', 'sync', 'interviews', 'exports');
   useScreenReady('candidate', !isWaiting(loaded));
   const detail = loadedValue(loaded);
   return (
@@ -39,12 +37,12 @@ export function CandidateScreen({ candidate }: { readonly candidate: CandidateRe
           <FailureNotice
             error={loaded.error}
             size={detail === null ? 'm' : 's'}
-            onTryAgain={() => void loadCandidate(key)}
+            onTryAgain={() => void loadCandidate(candidateId)}
           />
         )
       ) : null}
       {detail === null || (loaded.state === 'failed' && loaded.error.kind === 'not-found') ? null : (
-        <Content detail={detail} candidateKey={key} />
+        <Content detail={detail} candidateId={candidateId} />
       )}
     </Page>
   );
@@ -67,9 +65,9 @@ function nameOf({ name }: CandidateDetail): string {
   return name === '' ? t('candidates.unnamed') : name;
 }
 
-type ContentProps = { readonly detail: CandidateDetail; readonly candidateKey: string };
+type ContentProps = { readonly detail: CandidateDetail; readonly candidateId: string };
 
-function Content({ detail, candidateKey: key }: ContentProps) {
+function Content({ detail, candidateId }: ContentProps) {
   const facts = [...detail.emails, detail.headline].filter((fact) => fact !== null && fact !== '');
   return (
     <>
@@ -93,8 +91,8 @@ function Content({ detail, candidateKey: key }: ContentProps) {
             <OpportunityTable opportunities={detail.opportunities} />
           </PanelSection>
         )}
-        <CandidateInterviews candidateKey={key} />
-        <CandidateExports candidateKey={key} />
+        <CandidateInterviews candidateId={candidateId} />
+        <CandidateExports candidateId={candidateId} />
         {detail.opportunities.length === 0 ? null : (
           <PanelSection title={t('candidate.section.changes')}>
             <ChangeList changes={detail.changes} opportunities={detail.opportunities} />

@@ -78,7 +78,7 @@ function cell(row: InterviewRow, columnId: ColumnId, secondLine: Props['secondLi
       return (
         <TwoLine
           title={
-            <TextLink isQuiet href={toHash({ name: 'candidate', ...row.candidate.ref })}>
+            <TextLink isQuiet href={toHash({ name: 'candidate', id: row.candidate.ref.id })}>
               <Name>{row.candidate.name}</Name>
             </TextLink>
           }

@@ -89,7 +89,7 @@ describe('somebody added by hand', () => {
       isSynced: true,
     });
     expect((await app.api.positions.get({ id: position.id })).candidates).toBe(before);
-    const page = await app.api.candidates.get({ ref: { kind: 'by-hand', id } });
+    const page = await app.api.candidates.page({ id });
     expect(page).toMatchObject({ ref: chosen.ref, name: chosen.name });
     expect(page.byHand).toMatchObject([
       { id, name: 'Vorläufig Example', linkedTo: chosen.ref.id, deliveredExports: 1 },
@@ -114,12 +114,12 @@ describe('somebody added by hand', () => {
     });
     const { id, interviewId } = await byHand(app, position.id, 'Vorläufig Example', 'v@mail.example');
     await app.api.candidates.link({ id, opportunityId: chosen.ref.id });
-    const interviewsOf = async (ref: typeof chosen.ref) =>
-      (await app.api.interviews.ofCandidate({ ref })).map((row) => row.id).sort();
-    expect(await interviewsOf(chosen.ref)).toEqual([own.id, interviewId].sort());
+    const interviewsOf = async (candidateId: string) =>
+      (await app.api.interviews.ofCandidate({ candidateId })).map((row) => row.id).sort();
+    expect(await interviewsOf(chosen.ref.id)).toEqual([own.id, interviewId].sort());
 
     await app.api.candidates.unlink({ id });
-    expect(await interviewsOf(chosen.ref)).toEqual([own.id]);
+    expect(await interviewsOf(chosen.ref.id)).toEqual([own.id]);
     expect((await app.api.interviews.get({ id: interviewId })).candidate).toMatchObject({
       ref: { kind: 'by-hand', id },
       name: 'Vorläufig Example',
@@ -196,10 +196,12 @@ describe('a candidate', () => {
     await until('the merge is known', () => contact(merged.ref.id) === keptContact);
     await synced(app, position.id);
 
-    const page = await app.api.candidates.get({ ref: kept.ref });
+    const page = await app.api.candidates.page({ id: kept.ref.id });
     expect(page.opportunities.map(({ id }) => id)).toEqual(expect.arrayContaining([kept.ref.id, merged.ref.id]));
     expect(page.opportunities.find(({ id }) => id === merged.ref.id)?.position?.id).toBe(other.id);
-    expect((await app.api.interviews.ofCandidate({ ref: kept.ref })).map(({ id }) => id)).toEqual([interview.id]);
+    expect((await app.api.interviews.ofCandidate({ candidateId: kept.ref.id })).map(({ id }) => id)).toEqual([
+      interview.id,
+    ]);
     expect(page.changes).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ opportunityId: merged.ref.id, kind: 'merged' }),
@@ -228,7 +230,7 @@ describe('a candidate', () => {
 
   it('is refused when nobody knows them', async () => {
     const { app } = await ready();
-    const ask = async () => app.api.candidates.get({ ref: { kind: 'opportunity', id: 'nobody' } });
+    const ask = async () => app.api.candidates.page({ id: 'nobody' });
     await expect(ask()).rejects.toMatchObject({ code: 'item.not-found' });
   });
 });

@@ -18,8 +18,7 @@ describe('routes', () => {
     ['#/positions/p1/plan', { name: 'position', id: 'p1', tab: 'plan' }],
     ['#/positions/p1/job-details', { name: 'position', id: 'p1', tab: 'job-details' }],
     ['#/positions/p1/unknown', { name: 'position', id: 'p1', tab: 'interviews' }],
-    ['#/candidates/o1', { name: 'candidate', kind: 'opportunity', id: 'o1' }],
-    ['#/candidates/by-hand/c1', { name: 'candidate', kind: 'by-hand', id: 'c1' }],
+    ['#/candidates/o1', { name: 'candidate', id: 'o1' }],
     ['#/candidates', { name: 'positions' }],
     ['#/interviews', { name: 'interviews' }],
     ['#/interviews/i1', { name: 'interview', id: 'i1' }],
@@ -42,12 +41,13 @@ describe('routes', () => {
     const route: fc.Arbitrary<Route> = fc.oneof(
       fc.record({ name: fc.constant('position' as const), id, tab: fc.constantFrom(...positionTabs) }),
       fc.record({
-        name: fc.constant('candidate' as const),
-        kind: fc.constantFrom('opportunity' as const, 'by-hand' as const),
-        id,
-      }),
-      fc.record({
-        name: fc.constantFrom('interview' as const, 'compact' as const, 'scorecard' as const, 'transcript' as const),
+        name: fc.constantFrom(
+          'interview' as const,
+          'compact' as const,
+          'scorecard' as const,
+          'transcript' as const,
+          'candidate' as const,
+        ),
         id,
       }),
       fc.record({
