@@ -14,6 +14,7 @@ import { fail } from '../errors/index.ts';
 import { fold } from '../interviews/fold.ts';
 import { getEvent } from '../queries/events.ts';
 import { getInterview, listInterviews, listInterviewsOfPosition, notesOf } from '../queries/interviews.ts';
+import { unblindParticipants } from './blind-events.ts';
 import type { Handlers } from './handle.ts';
 import { type Services, viewerOf } from './services.ts';
 
@@ -61,7 +62,8 @@ export function interviewsHandlers(services: Services): Handlers<'interviews'> {
     addFromEvent({ positionId, roundId, eventId, candidate, participants }) {
       const { read, write } = services.store();
       const event = getEvent(read, eventId) ?? fail('item.not-found', { what: 'event' });
-      const interview = { positionId, roundId, person: personOf(candidate), event, participants };
+      const attending = unblindParticipants(participants, event);
+      const interview = { positionId, roundId, person: personOf(candidate), event, participants: attending };
       return added(addInterview(write, interview, stamp));
     },
     dismissEventChange({ id }) {

@@ -25,6 +25,10 @@ export type CandidateOption = {
   /** Shown as "(synced with ATS)". */
   readonly isSynced: boolean;
   readonly createdAt: number;
+  /**
+   * `hidden`: the position is blind, and `name` is a neutral label. `revealed`: it is, and somebody looked. Absent: not blind.
+   */
+  readonly blind?: 'hidden' | 'revealed';
 };
 
 export const candidatesRequests = {

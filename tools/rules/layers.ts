@@ -101,6 +101,20 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   {
+    path: 'src-main/privacy',
+    layers: [
+      ...base,
+      'resources',
+      'src-main/database',
+      'src-main/interviews',
+      'src-main/pdf',
+      'src-main/queries',
+      'src-main/sync',
+    ],
+    packages: ['fflate'],
+    node: true,
+  },
+  {
     path: 'src-main/connection',
     layers: [...base, 'src-main/auth', 'src-main/database', 'src-main/queries', 'src-main/settings', 'src-main/sync'],
     packages: ['zod'],
@@ -121,6 +135,7 @@ export const layers: readonly Layer[] = [
       'src-main/interviews',
       'src-main/transcript-reader',
       'src-main/pdf',
+      'src-main/privacy',
     ],
     packages: ['electron'],
     node: true,

@@ -5,6 +5,7 @@ import { rolesAndSearch } from './0030-roles-and-search.ts';
 import { calendars } from './0040-calendars.ts';
 import { interviewWork } from './0050-interview-work.ts';
 import { exportsInDepth } from './0060-exports.ts';
+import { privacy } from './0090-privacy.ts';
 
 /**
  * One step of the store's form. Shipped steps never change (a test keeps their hashes); they import no live code.
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   calendars,
   interviewWork,
   exportsInDepth,
+  privacy,
 ];
 
 /** The form that this app knows. */

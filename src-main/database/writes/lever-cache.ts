@@ -1,5 +1,7 @@
+import { erasedPersonOf } from '../erased-marks.ts';
 import { all, one, run, type WriteHandle } from '../handles.ts';
 import { putSearchEntry } from './candidate-search.ts';
+import { markGone } from './mark-gone.ts';
 import { purgePerson } from './purge-person.ts';
 
 /**
@@ -170,11 +172,19 @@ export function lastCrawlNumber(handle: WriteHandle): CrawlNumber {
   return String(last).padStart(crawlDigits, '0');
 }
 
-/** Stores one opportunity; what it meant for the list of candidates. A mark that is later than this one stays. */
+/**
+ * Stores one opportunity; what it meant for the list of candidates. A mark that is later than this one stays. Somebody who
+ * was erased here is left out, and it is noted that Lever still has them.
+ */
 export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): OpportunityChange {
-  const before = one<{ stage_id: string | null; archived_at: number | null; posting_id: string | null }>(
+  const erased = erasedPersonOf(handle, row);
+  if (erased !== null) {
+    run(handle, 'UPDATE erased_person SET is_in_lever = 1 WHERE id = ? AND is_in_lever = 0', erased);
+    return 'same';
+  }
+  const before = one<{ name: string; stage_id: string | null; archived_at: number | null; posting_id: string | null }>(
     handle,
-    'SELECT stage_id, archived_at, posting_id FROM opportunity WHERE id = ?',
+    'SELECT name, stage_id, archived_at, posting_id FROM opportunity WHERE id = ?',
     row.id,
   );
   run(
@@ -209,8 +219,10 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
     seenIn,
   );
   putSearchEntry(handle, { kind: 'opportunity', refId: row.id, scope: row.postingId ?? '', folded: row.folded });
-  if (row.isAnonymized) purgePerson(handle, row.id, 'export.candidate-anonymised');
-  else {
+  if (row.isAnonymized) {
+    purgePerson(handle, row.id, 'export.candidate-anonymised');
+    if (before !== undefined && before.name !== row.name) markGone(handle, [row.id]);
+  } else {
     run(
       handle,
       'UPDATE candidate SET name = ?, email = ? WHERE opportunity_id = ? AND (name <> ? OR email IS NOT ?)',
@@ -231,7 +243,9 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
 export function removeOpportunity(handle: WriteHandle, id: string): boolean {
   purgePerson(handle, id, 'export.candidate-gone');
   run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity' AND ref_id = ?", id);
-  return run(handle, 'DELETE FROM opportunity WHERE id = ?', id) > 0;
+  const wasThere = run(handle, 'DELETE FROM opportunity WHERE id = ?', id) > 0;
+  if (wasThere) markGone(handle, [id]);
+  return wasThere;
 }
 
 const unseen = `FROM opportunity WHERE posting_id = ? AND seen_in < ?
@@ -247,6 +261,10 @@ export function removeUnseenBatch(handle: WriteHandle, postingId: string, crawl:
     run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity' AND ref_id = ?", id);
     run(handle, 'DELETE FROM opportunity WHERE id = ?', id);
   }
+  markGone(
+    handle,
+    ids.map(({ id }) => id),
+  );
   return ids.length;
 }
 
