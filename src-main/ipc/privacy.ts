@@ -12,6 +12,7 @@ import { addMonths } from '../interviews/retention.ts';
 import { getPositionPrivacy, isBlindByDefault, listErased } from '../queries/privacy.ts';
 import { listClocksOfPosition, listDueClocks } from '../queries/retention.ts';
 import type { Handlers } from './handle.ts';
+import { noteLook } from './note-look.ts';
 import { namesViewerOf, type Services } from './services.ts';
 
 /** So many of a position's clocks are shown; the next to run out. */
@@ -55,6 +56,7 @@ export function privacyHandlers(services: Services): Handlers<'privacy'> {
       const { heldFileName, writeHeld } = await import('../privacy/held-archive.ts');
       const path = await services.system.chooseSavePath(heldFileName(privacy.describe(ref).name), 'held');
       if (path === null) return null;
+      for (const positionId of records.positionIds) noteLook(services, { positionId, ref }, 'archive');
       await writeHeld(path, {
         read: services.store().read,
         records,
@@ -95,7 +97,7 @@ export function privacyHandlers(services: Services): Handlers<'privacy'> {
       privacy.recordsOf(reveal.ref);
       positionPrivacy(reveal.positionId);
       const byName = services.connection.self()?.name ?? '';
-      addReveal(services.store().write, { ...reveal, byName }, stamp.now());
+      addReveal(services.store().write, { ...reveal, byName, isOnce: false }, stamp.now());
       return namesChanged();
     },
     hide({ ref }) {

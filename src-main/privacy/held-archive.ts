@@ -4,13 +4,13 @@ import { strToU8, Zip, ZipDeflate } from 'fflate';
 import texts from '../../resources/messages/held.en.json' with { type: 'json' };
 import type { ReadHandle } from '../database/handles.ts';
 import type { PersonRecords } from '../database/person.ts';
-import { fail } from '../errors/index.ts';
+import { fail, RubricError } from '../errors/index.ts';
 import { type ScorecardDocument, scorecardDocumentSchema } from '../pdf/document.ts';
 import { listHeldRows } from '../queries/held.ts';
 import { getInterview, type Viewer } from '../queries/interviews.ts';
 import { getTranscript } from '../queries/transcripts.ts';
+import { toWebVtt } from '../transcripts/index.ts';
 import { heldPage } from './held-page.ts';
-import { vttText } from './vtt-text.ts';
 
 export type HeldOptions = {
   readonly read: ReadHandle;
@@ -62,7 +62,7 @@ export async function writeHeld(path: string, options: HeldOptions): Promise<voi
     await rename(unfinished, path);
   } catch (cause) {
     await rm(unfinished, { force: true });
-    throw fail('file.unwritable', {}, cause);
+    throw cause instanceof RubricError ? cause : fail('file.unwritable', {}, cause);
   }
 }
 
@@ -82,7 +82,7 @@ async function* filesOf(options: HeldOptions): AsyncGenerator<File> {
     yield text(`${folder}/scorecards.json`, JSON.stringify([detail.scorecard, ...detail.earlier], null, 2));
     const transcript = getTranscript(read, id);
     const transcriptFile = transcript === null ? null : `${folder}/transcript.vtt`;
-    if (transcript !== null && transcriptFile !== null) yield text(transcriptFile, vttText(transcript.segments));
+    if (transcript !== null && transcriptFile !== null) yield text(transcriptFile, toWebVtt(transcript.segments));
     interviews.push({ detail, transcriptFile });
   }
   const exportFiles = [];

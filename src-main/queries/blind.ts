@@ -23,7 +23,7 @@ export function isAnyPositionBlind(handle: ReadHandle): boolean {
 }
 
 /** Whether somebody has looked, and not hidden the name again. */
-export function isRevealed(handle: ReadHandle, ref: CandidateRef): boolean {
+function isRevealed(handle: ReadHandle, ref: CandidateRef): boolean {
   return (
     one(handle, 'SELECT 1 FROM reveal WHERE kind = ? AND ref_id = ? AND hidden_at IS NULL', ref.kind, ref.id) !==
     undefined

@@ -93,7 +93,10 @@ export type PrivacyState = {
 };
 
 const revealPlaces = ['candidates', 'interview', 'scorecard', 'transcript'] as const;
-export type RevealPlace = (typeof revealPlaces)[number];
+/** A screen on which somebody chose `Reveal`. */
+export type RevealScreen = (typeof revealPlaces)[number];
+/** The last three show the name once, in something that has to carry it. */
+export type RevealPlace = RevealScreen | 'pdf' | 'summary' | 'archive';
 
 const personSchema = z.strictObject({ ref: candidateRefSchema });
 

@@ -110,6 +110,7 @@ export const layers: readonly Layer[] = [
       'src-main/pdf',
       'src-main/queries',
       'src-main/sync',
+      'src-main/transcripts',
     ],
     packages: ['fflate'],
     node: true,

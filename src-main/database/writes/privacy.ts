@@ -36,18 +36,21 @@ export function addReveal(
     readonly positionId: string;
     readonly place: RevealPlace;
     readonly byName: string;
+    /** It was seen this once, in something that carries the name; screens go on hiding it. */
+    readonly isOnce: boolean;
   },
   now: number,
 ): void {
   run(
     handle,
-    'INSERT INTO reveal (kind, ref_id, position_id, place, by_name, at) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO reveal (kind, ref_id, position_id, place, by_name, at, hidden_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
     reveal.ref.kind,
     reveal.ref.id,
     reveal.positionId,
     reveal.place,
     reveal.byName,
     now,
+    reveal.isOnce ? now : null,
   );
 }
 

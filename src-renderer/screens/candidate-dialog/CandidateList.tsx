@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { PeopleIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { Name } from '../../components/Name.tsx';
+import { RowActions } from '../../components/RowActions.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Table, type TableColumn } from '../../components/Table.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
@@ -14,10 +15,12 @@ import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import { watch } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
+import { PersonDataActions } from '../privacy/PersonDataActions.tsx';
+import { RevealButton } from '../privacy/RevealButton.tsx';
 import styles from './candidate-dialog.module.css';
 import { countText, moreText, stageText } from './candidate-words.ts';
 
-type ColumnId = 'name' | 'stage' | 'email' | 'applied';
+type ColumnId = 'name' | 'stage' | 'email' | 'applied' | 'actions';
 
 /** The candidates of a position, to look through and to search. */
 export function CandidateList({ positionId }: { readonly positionId: string }) {
@@ -57,7 +60,9 @@ export function CandidateList({ positionId }: { readonly positionId: string }) {
           columns={columns()}
           rows={answer.items}
           rowId={(candidate) => candidate.ref.id}
-          renderCell={(candidate, columnId) => <Cell candidate={candidate} columnId={columnId} query={query} />}
+          renderCell={(candidate, columnId) => (
+            <Cell positionId={positionId} candidate={candidate} columnId={columnId} query={query} />
+          )}
           empty={
             isCurrent(search) ? (
               <EmptyState
@@ -79,12 +84,18 @@ function columns(): readonly TableColumn<ColumnId>[] {
     { id: 'stage', label: t('candidates.column.stage'), width: 220 },
     { id: 'email', label: t('candidates.column.email'), width: 280, isHiddenWhenNarrow: true },
     { id: 'applied', label: t('candidates.column.applied'), width: 140 },
+    { id: 'actions', label: t('candidates.column.actions'), isLabelHidden: true, align: 'end', width: 132 },
   ];
 }
 
-type CellProps = { readonly candidate: CandidateOption; readonly columnId: ColumnId; readonly query: string };
+type CellProps = {
+  readonly positionId: string;
+  readonly candidate: CandidateOption;
+  readonly columnId: ColumnId;
+  readonly query: string;
+};
 
-function Cell({ candidate, columnId, query }: CellProps) {
+function Cell({ positionId, candidate, columnId, query }: CellProps) {
   switch (columnId) {
     case 'name':
       return (
@@ -105,5 +116,12 @@ function Cell({ candidate, columnId, query }: CellProps) {
       return <Name>{candidate.email ?? t('candidates.noStage')}</Name>;
     case 'applied':
       return candidate.isSynced ? formatDate(candidate.createdAt) : t('candidates.noStage');
+    case 'actions':
+      return (
+        <RowActions>
+          <RevealButton candidate={candidate} positionId={positionId} place="candidates" isInRow />
+          <PersonDataActions candidateRef={candidate.ref} rowName={candidate.name} />
+        </RowActions>
+      );
   }
 }
