@@ -7,8 +7,8 @@ import { openWriter } from './open.ts';
 import { eraseMarked, type Fold } from './writes/erase-person.ts';
 
 /**
- * Makes the index of names anew: one that merely forgets a row keeps its trigrams until a later merge. To be called in the
- * transaction that takes the rows out.
+ * Makes the index of names anew: one that merely forgets a row keeps its trigrams until a later merge. To be called in a
+ * transaction.
  */
 export function rebuildNameIndex(handle: WriteHandle): void {
   run(handle, "INSERT INTO candidate_trigram (candidate_trigram) VALUES ('delete-all')");

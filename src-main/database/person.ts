@@ -59,10 +59,10 @@ export function recordsOf(handle: Handle, keys: PersonKeys): PersonRecords {
       handle,
       `SELECT id, contact_id, name, emails FROM opportunity WHERE id IN (SELECT value FROM json_each(?))
          OR contact_id IN (SELECT value FROM json_each(?))
-         OR EXISTS (SELECT 1 FROM json_each(?) AS known WHERE instr(lower(opportunity.emails), json_quote(known.value)) > 0)`,
+         ${[...emails].map(() => 'OR instr(lower(emails), ?) > 0').join(' ')}`,
       json(opportunityIds),
       json(contacts),
-      json(emails),
+      ...[...emails].map((email) => JSON.stringify(email)),
     )) {
       opportunities.set(row.id, row);
       if (row.contact_id !== null) contacts.add(row.contact_id);

@@ -27,6 +27,8 @@ export type Retention = {
   readonly sinceAt: number;
   /** Null when never. */
   readonly eraseAt: number | null;
+  /** Whether people were told of this very end. */
+  readonly isAnnounced: boolean;
 };
 
 /**
@@ -37,16 +39,16 @@ export function retentionOf(facts: RetentionFacts): Retention {
   const { decidedAt, lastRecordAt, now } = facts;
   const since = decidedAt !== null && decidedAt >= lastRecordAt ? 'decision' : 'record';
   const sinceAt = Math.max(decidedAt ?? lastRecordAt, lastRecordAt);
-  if (facts.months === 0) return { state: 'off', since, sinceAt, eraseAt: null };
-  if (facts.isHeld) return { state: 'held', since, sinceAt, eraseAt: null };
+  if (facts.months === 0) return { state: 'off', since, sinceAt, eraseAt: null, isAnnounced: false };
+  if (facts.isHeld) return { state: 'held', since, sinceAt, eraseAt: null, isAnnounced: false };
   const runsOutAt = Math.max(addMonths(sinceAt, facts.months), facts.keepUntil ?? 0);
   const noticeAt = runsOutAt - noticeMs;
-  if (now < noticeAt) return { state: 'running', since, sinceAt, eraseAt: runsOutAt };
+  if (now < noticeAt) return { state: 'running', since, sinceAt, eraseAt: runsOutAt, isAnnounced: false };
   // An announcement from before the clock was set anew counts for nothing.
-  const announcedAt = facts.noticedAt !== null && facts.noticedAt >= noticeAt ? facts.noticedAt : now;
-  const eraseAt = Math.max(runsOutAt, announcedAt + noticeMs);
-  if (facts.isInUse) return { state: 'waiting', since, sinceAt, eraseAt };
-  return { state: now >= eraseAt ? 'due' : 'notice', since, sinceAt, eraseAt };
+  const isAnnounced = facts.noticedAt !== null && facts.noticedAt >= noticeAt;
+  const eraseAt = Math.max(runsOutAt, (isAnnounced ? (facts.noticedAt ?? now) : now) + noticeMs);
+  const state = facts.isInUse ? 'waiting' : now >= eraseAt ? 'due' : 'notice';
+  return { state, since, sinceAt, eraseAt, isAnnounced };
 }
 
 /** The same day so many months later, in universal time; the last day of a shorter month. */

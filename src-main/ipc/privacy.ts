@@ -10,7 +10,7 @@ import {
 import { fail } from '../errors/index.ts';
 import { addMonths } from '../interviews/retention.ts';
 import { getPositionPrivacy, isBlindByDefault, listErased } from '../queries/privacy.ts';
-import { listClocksOfPosition, listDueClocks } from '../queries/retention.ts';
+import { listAnnouncedClocks, listClocksOfPosition } from '../queries/retention.ts';
 import type { Handlers } from './handle.ts';
 import { noteLook } from './note-look.ts';
 import { namesViewerOf, type Services } from './services.ts';
@@ -43,7 +43,7 @@ export function privacyHandlers(services: Services): Handlers<'privacy'> {
       erasing: privacy.progress(),
       isBlindByDefault: isBlindByDefault(services.store().read),
       erased: listErased(services.store().read),
-      due: listDueClocks(services.store().read, stamp.now()),
+      due: listAnnouncedClocks(services.store().read, stamp.now()),
     }),
     describe: ({ ref }) => privacy.describe(ref),
     async erase({ ref }) {

@@ -54,12 +54,17 @@ export type Privacy = {
 const firstCheckMs = 60_000;
 const checkEveryMs = 6 * 60 * 60_000;
 
+/** So many are erased by the clock in one check; when there are more, the next check comes sooner. */
+const mostAtOnce = 100;
+const soonMs = 10 * 60_000;
+
 /** Erasing people, because somebody asked or because their time has run out. One at a time. */
 export function createPrivacy(options: PrivacyOptions): Privacy {
   const { store, stamp, changed } = options;
   let running: Promise<void> | null = null;
   let progress: EraseProgress | null = null;
-  let first: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let soon: NodeJS.Timeout | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   function tell(next: EraseProgress | null): void {
@@ -99,26 +104,46 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
     const { read } = store();
     const now = stamp.now();
     const seen = new Set<string>();
-    return listDueClocks(read, now).flatMap(({ ref, state }) => {
-      if (state !== 'due' || seen.has(ref.id)) return [];
+    const people: EraseTask['people'][number][] = [];
+    for (const { ref, state } of listDueClocks(read, now)) {
+      if (people.length === mostAtOnce) break;
+      if (state !== 'due' || seen.has(ref.id)) continue;
       const records = personOf(read, ref);
-      if (records === null) return [];
+      if (records === null) continue;
       for (const id of [...records.opportunityIds, ...records.candidateIds]) seen.add(id);
       const isDue = listClocksOfPerson(read, records, now).every((clock) => clock.state === 'due');
-      return isDue ? [{ id: stamp.newId(), ref, why: 'retention' as const }] : [];
-    });
+      if (isDue) people.push({ id: stamp.newId(), ref, why: 'retention' });
+    }
+    return people;
   }
 
   function announce(): void {
     const { read, write } = store();
     const now = stamp.now();
-    const fresh = listDueClocks(read, now).filter(({ state, noticedAt }) => state === 'notice' && noticedAt === null);
+    const fresh = listDueClocks(read, now).filter(({ isAnnounced }) => !isAnnounced);
     putNotices(
       write,
       fresh.map(({ ref }) => ref),
       now,
     );
     if (fresh.length > 0) changed({ subject: 'privacy' });
+  }
+
+  async function check(): Promise<void> {
+    if (running || findRunningInterview(store().read, stamp.now()) !== null) return;
+    announce();
+    const people = duePeople();
+    if (people.length === 0 && !hasUnfinishedErasure(store().read)) return;
+    await run(people);
+    if (people.length === mostAtOnce) checkIn(soonMs);
+  }
+
+  function checkIn(ms: number): void {
+    clearTimeout(soon);
+    if (isStopped) return;
+    soon = setTimeout(() => {
+      check().catch((cause: unknown) => options.logger.error('the privacy check failed', { error: cause }));
+    }, ms).unref();
   }
 
   return {
@@ -146,25 +171,18 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
       changed({ subject: 'privacy' });
       positions.forEach(options.syncPosition);
     },
-    async check() {
-      if (running || findRunningInterview(store().read, stamp.now()) !== null) return;
-      announce();
-      const people = duePeople();
-      if (people.length === 0 && !hasUnfinishedErasure(store().read)) return;
-      await run(people);
-    },
+    check,
     async whenIdle() {
       await running?.catch(() => {});
     },
     start() {
-      this.stop();
-      const check = () =>
-        void this.check().catch((cause: unknown) => options.logger.error('the privacy check failed', { error: cause }));
-      first = setTimeout(check, firstCheckMs).unref();
-      timer = setInterval(check, checkEveryMs).unref();
+      clearInterval(timer);
+      checkIn(firstCheckMs);
+      timer = setInterval(() => checkIn(0), checkEveryMs).unref();
     },
     stop() {
-      clearTimeout(first);
+      isStopped = true;
+      clearTimeout(soon);
       clearInterval(timer);
     },
   };

@@ -1,8 +1,8 @@
 import type { CandidateOption } from '../../src-preload/contract/candidates.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
-import { neutralLabel } from '../interviews/neutral-label.ts';
 import { blinded, isPositionBlind } from './blind.ts';
-import { countCandidates, type Found, findCandidates } from './candidate-search.ts';
+import { findBlind } from './blind-search.ts';
+import { countCandidates, findCandidates } from './candidate-search.ts';
 import { strings } from './json.ts';
 
 type OptionRow = {
@@ -58,7 +58,7 @@ export function searchCandidates(
   const { positionId, postingId } = scopesOf(handle, options.positionId);
   const scopes = postingId === null ? [positionId] : [positionId, postingId];
   const isBlind = isPositionBlind(handle, positionId);
-  const found = isBlind ? findBlind(handle, scopes, options) : findCandidates(handle, { ...options, scopes });
+  const found = isBlind ? findBlind(handle, { ...options, scopes }) : findCandidates(handle, { ...options, scopes });
   const rows = all<OptionRow & { search_id: number }>(
     handle,
     `${optionSql} WHERE search.id IN (SELECT value FROM json_each(?))`,
@@ -71,34 +71,6 @@ export function searchCandidates(
     isExact: found.isExact,
     total: countCandidates(handle, scopes),
   };
-}
-
-type BlindRow = { id: number; kind: 'opportunity' | 'by-hand'; ref_id: string; folded: string; is_revealed: number };
-
-/**
- * Candidates of a blind position: found by their labels, in the order of these, so that neither a hit nor a place in the list
- * tells a name. Those whose name was revealed are found by it, too.
- */
-function findBlind(
-  handle: ReadHandle,
-  scopes: readonly string[],
-  { foldedQuery, limit }: { readonly foldedQuery: string; readonly limit: number },
-): Found {
-  const parts = foldedQuery.split(/\s+/).filter((part) => part !== '');
-  const hits = all<BlindRow>(
-    handle,
-    `SELECT search.id, search.kind, search.ref_id, search.folded, EXISTS (SELECT 1 FROM reveal
-       WHERE reveal.kind = search.kind AND reveal.ref_id = search.ref_id AND hidden_at IS NULL) AS is_revealed
-     FROM candidate_search AS search WHERE scope IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(scopes),
-  )
-    .map((row) => {
-      const label = neutralLabel(row.ref_id).toLowerCase();
-      return { id: row.id, label, text: row.is_revealed === 1 ? `${label} ${row.folded}` : label };
-    })
-    .filter(({ text }) => parts.every((part) => text.includes(part)))
-    .sort((one, other) => (one.label < other.label ? -1 : one.label > other.label ? 1 : one.id - other.id));
-  return { ids: hits.slice(0, limit).map(({ id }) => id), matches: hits.length, isExact: true };
 }
 
 /** What the matching of an event needs of each candidate of a position. */

@@ -7,7 +7,7 @@ import { noticeMs, retentionOf } from '../interviews/retention.ts';
 import { longestInterviewMs } from './interviews.ts';
 
 /** A clock with what the check needs beside what people see. */
-export type StoredClock = RetentionClock & { readonly noticedAt: number | null };
+export type StoredClock = RetentionClock & { readonly isAnnounced: boolean };
 
 type Row = {
   kind: CandidateRef['kind'];
@@ -37,12 +37,13 @@ const ownRecord = `COALESCE((SELECT max(max(interview.created_at, COALESCE(inter
 
 /**
  * Every candidate of every position: those of its posting, those added by hand, those interviewed here whose opportunity is
- * elsewhere. Anonymised ones have nothing left to erase.
+ * elsewhere. Anonymised ones have nothing left to erase. `where` narrows the first down, which may be 100,000; the others are
+ * people whom somebody worked with.
  */
-const clockSql = `
+const clockSql = (where: string) => `
   WITH member AS (
     SELECT 'opportunity' AS kind, opportunity.id AS ref_id, position.id AS position_id FROM opportunity
-      JOIN position ON position.posting_id = opportunity.posting_id WHERE opportunity.is_anonymized = 0
+      JOIN position ON position.posting_id = opportunity.posting_id WHERE opportunity.is_anonymized = 0 AND ${where}
     UNION SELECT CASE WHEN opportunity_id IS NULL THEN 'by-hand' ELSE 'opportunity' END, COALESCE(opportunity_id, candidate.id),
       interview.position_id FROM interview JOIN candidate ON candidate.id = interview.candidate_id WHERE candidate.name <> ''
     UNION SELECT 'by-hand', candidate.id, candidate.position_id FROM candidate
@@ -89,25 +90,32 @@ function toClock(row: Row, now: number): StoredClock {
     positionName: row.position_name,
     ...retention,
     isHeld: row.is_held === 1,
-    noticedAt: row.noticed_at,
   };
 }
 
 /** A month is at least so long, milliseconds. */
 const shortestMonthMs = 28 * 24 * 60 * 60_000;
 
-/** Clocks that have run out, or will within the time of notice; the first to run out first. */
-export function listDueClocks(handle: ReadHandle, now: number): readonly StoredClock[] {
-  const due = ['notice', 'due', 'waiting'];
-  return all<Row>(
-    handle,
-    `${clockSql} WHERE months > 0 AND position_hold = 0 AND COALESCE(is_held, 0) = 0
-       AND max(record_at, COALESCE(decided_at, 0)) + months * ${shortestMonthMs} <= @now + ${noticeMs}`,
-    { now },
-  )
+const dueStates: readonly string[] = ['notice', 'due', 'waiting'];
+
+function dueOf(rows: readonly Row[], now: number): readonly StoredClock[] {
+  return rows
     .map((row) => toClock(row, now))
-    .filter(({ state }) => due.includes(state))
+    .filter(({ state }) => dueStates.includes(state))
     .sort((one, other) => (one.eraseAt ?? 0) - (other.eraseAt ?? 0));
+}
+
+/** Clocks that have run out, or will within the time of notice; the first to run out first. Looks at everybody. */
+export function listDueClocks(handle: ReadHandle, now: number): readonly StoredClock[] {
+  const isOld = `max(opportunity.created_at, COALESCE(opportunity.updated_at, 0), COALESCE(opportunity.archived_at, 0))
+    + retention_months * ${shortestMonthMs} <= @now + ${noticeMs} AND retention_months > 0 AND legal_hold = 0`;
+  return dueOf(all<Row>(handle, clockSql(isOld), { now }), now);
+}
+
+/** Those of them that were announced: what a screen shows. */
+export function listAnnouncedClocks(handle: ReadHandle, now: number): readonly StoredClock[] {
+  const isAnnounced = `opportunity.id IN (SELECT ref_id FROM retention_mark WHERE noticed_at IS NOT NULL)`;
+  return dueOf(all<Row>(handle, `${clockSql(isAnnounced)} WHERE noticed_at IS NOT NULL`, { now }), now);
 }
 
 /** The clocks of a position's people, those that run out first; at most `limit`. */
@@ -119,7 +127,7 @@ export function listClocksOfPosition(
 ): readonly RetentionClock[] {
   return all<Row>(
     handle,
-    `${clockSql} WHERE position_id = @positionId
+    `${clockSql('position.id = @positionId')} WHERE position_id = @positionId
      ORDER BY max(record_at, COALESCE(decided_at, 0), COALESCE(keep_until, 0)) LIMIT @limit`,
     { now, positionId, limit },
   ).map((row) => toClock(row, now));
@@ -127,9 +135,10 @@ export function listClocksOfPosition(
 
 /** All clocks of one person, whatever the position. */
 export function listClocksOfPerson(handle: ReadHandle, records: PersonRecords, now: number): readonly RetentionClock[] {
+  const ids = 'SELECT value FROM json_each(@opportunities)';
   return all<Row>(
     handle,
-    `${clockSql} WHERE kind = 'opportunity' AND ref_id IN (SELECT value FROM json_each(@opportunities))
+    `${clockSql(`opportunity.id IN (${ids})`)} WHERE kind = 'opportunity' AND ref_id IN (${ids})
        OR kind = 'by-hand' AND ref_id IN (SELECT value FROM json_each(@candidates))`,
     {
       now,

@@ -15,25 +15,26 @@ export type EraseOptions = {
 };
 
 /**
- * Erases people so that nothing of them is left in any file: their rows and what the search knows (one transaction, with a
- * hash that keeps them out), then free pages and log, then the backups. What follows the first step is taken up again by the
- * next call when the app ends in between. Throws `privacy.unfinished` when the log could not be emptied.
+ * Erases people so that nothing of them is left in any file: their rows (in one transaction with the hashes that keep them
+ * out), then what the index of names still knows, free pages and log, then the backups. What follows the rows is taken up
+ * again by the next call when the app ends in between. Throws `privacy.unfinished` when the log could not be emptied.
  */
 export function erasePeople(write: WriteHandle, task: EraseTask, options: EraseOptions): void {
   options.step('rows', 0, task.people.length);
-  inTransaction(write, () => {
-    for (const [index, { id, ref, why }] of task.people.entries()) {
-      // Somebody who was erased together with another of their candidacies is gone already.
+  for (const [index, { id, ref, why }] of task.people.entries()) {
+    // One transaction a person: what people write meanwhile need not wait for all of them.
+    inTransaction(write, () => {
       const records = personOf(write, ref);
-      if (records === null) continue;
+      // Somebody who was erased together with another of their candidacies is gone already.
+      if (records === null) return;
       markErased(write, { id, code: neutralCode(ref.id), why, records, now: options.now() });
       eraseRows(write, records, fold, id);
-      options.step('rows', index + 1, task.people.length);
-    }
-    rebuildNameIndex(write);
-  });
+    });
+    options.step('rows', index + 1, task.people.length);
+  }
   const unfinished = unfinishedErasures(write);
   if (unfinished.length === 0) return;
+  inTransaction(write, () => rebuildNameIndex(write));
   options.step('file', 0, 1);
   if (!rewriteFile(write)) throw fail('privacy.unfinished');
   cleanCopies(write, unfinished, {

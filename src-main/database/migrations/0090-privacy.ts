@@ -32,6 +32,8 @@ export const privacy: Migration = {
       PRIMARY KEY (kind, hash, person_id)
     ) STRICT, WITHOUT ROWID;
 
+    CREATE INDEX opportunity_of_contact ON opportunity (contact_id);
+
     -- 0 months: no end. A legal hold stops the clock of everybody of the position. blind null: as in privacy_default.
     ALTER TABLE position ADD COLUMN retention_months INTEGER NOT NULL DEFAULT 12;
     ALTER TABLE position ADD COLUMN legal_hold INTEGER NOT NULL DEFAULT 0;

@@ -100,15 +100,19 @@ export function EraseDialog({ candidateRef, onClose }: Props) {
 }
 
 function Held({ held }: { readonly held: HeldSummary }) {
-  const goes = [
-    t('privacy.erase.positions', { count: held.positions.length, list: formatList(held.positions) }),
-    t('privacy.erase.interviews', { count: held.interviews }),
-    t('privacy.erase.scorecards', { count: held.scorecards }),
-    t('privacy.erase.transcripts', { count: held.transcripts }),
-    t('privacy.erase.exports', { waiting: held.exportsWaiting, delivered: held.exportsDelivered }),
-    t('privacy.erase.events', { count: held.events }),
-    t('privacy.erase.backups', { count: held.backups }),
+  const { exportsWaiting: waiting, exportsDelivered: delivered } = held;
+  const counted = [
+    { count: held.positions.length, text: t('privacy.erase.positions', { list: formatList(held.positions) }) },
+    { count: held.opportunities, text: t('privacy.erase.opportunities') },
+    { count: held.interviews, text: t('privacy.erase.interviews', { count: held.interviews }) },
+    { count: held.scorecards, text: t('privacy.erase.scorecards', { count: held.scorecards }) },
+    { count: held.transcripts, text: t('privacy.erase.transcripts', { count: held.transcripts }) },
+    { count: waiting, text: t('privacy.erase.waiting', { count: waiting }) },
+    { count: delivered, text: t('privacy.erase.delivered', { count: delivered }) },
+    { count: held.events, text: t('privacy.erase.events', { count: held.events }) },
+    { count: held.backups, text: t('privacy.erase.backups', { count: held.backups }) },
   ];
+  const goes = counted.filter(({ count }) => count > 0).map(({ text }) => text);
   return (
     <>
       <Points title={t('privacy.erase.goes')} points={goes} />

@@ -2,9 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeBackup } from '../../../src-main/database/backups.ts';
+import { inTransaction } from '../../../src-main/database/handles.ts';
 import { openStore } from '../../../src-main/database/open.ts';
+import { personOf } from '../../../src-main/database/person.ts';
+import { eraseRows, markErased } from '../../../src-main/database/writes/erase-person.ts';
+import { fold } from '../../../src-main/interviews/fold.ts';
 import { connect, newProfile, startApp, startLever, type TestApp, until } from './app.ts';
-import { calendar, email, everythingAbout, name, syncNow, traces, tracesLeft } from './one-person.ts';
+import { calendar, email, everythingAbout, holdExports, name, syncNow, traces, tracesLeft } from './one-person.ts';
 
 /** Files of a profile in whose raw bytes a trace stands, whatever the case, in UTF-8 or UTF-16. */
 function filesWithTraces(folder: string, words: readonly string[] = traces): readonly string[] {
@@ -24,6 +28,7 @@ async function started() {
   const app = await startApp(lever, folder);
   await connect(app, lever);
   const person = await everythingAbout(lever, app);
+  await holdExports(app);
   return { lever, folder, app, ...person, ref: { kind: 'opportunity' as const, id: person.opportunityId } };
 }
 
@@ -131,6 +136,24 @@ describe('erasing a person', () => {
     });
     await app.api.privacy.erase({ ref });
     expect(tracesLeft(app)).toEqual([]);
+  });
+
+  it('is finished by the next check when the app ended in the middle', async () => {
+    const { folder, app, ref } = await started();
+    const backup = backUp(app, folder, Date.now());
+    // The first step alone: rows out, hashes in.
+    const { write } = app.keeper.get();
+    inTransaction(write, () => {
+      const records = personOf(write, ref);
+      if (records === null) throw new Error('the person is needed');
+      markErased(write, { id: 'half', code: '7F3A', why: 'asked', records, now: Date.now() });
+      eraseRows(write, records, fold, 'half');
+    });
+    expect(filesWithTraces(folder)).toContain(backup);
+    expect((await app.api.privacy.state(undefined)).erased).toMatchObject([{ isFinished: false }]);
+    await app.privacy.check();
+    expect(filesWithTraces(folder)).toEqual([]);
+    expect((await app.api.privacy.state(undefined)).erased).toMatchObject([{ isFinished: true }]);
   });
 
   it('cleans file and backups of people whom Lever took back, with the next check', async () => {

@@ -84,6 +84,12 @@ export async function everythingAbout(lever: DemoLever, app: TestApp) {
   return { id, opportunityId: opportunity.id, interviewId };
 }
 
+/** The export of `everythingAbout` waits and stays so: on a slow machine it may have left meanwhile. */
+export async function holdExports(app: TestApp): Promise<void> {
+  await app.outbox.stop();
+  app.keeper.get().write.exec("UPDATE export SET state = 'waiting', maybe_sent = 0, sent_at = NULL");
+}
+
 export async function syncNow(app: TestApp, id: string): Promise<void> {
   const before = (await app.api.sync.status({ positionId: id })).jobs.map(({ lastSuccessAt }) => lastSuccessAt ?? 0);
   await app.api.sync.now({ positionId: id });

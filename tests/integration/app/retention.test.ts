@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connect, newProfile, startApp, startLever, type TestApp } from './app.ts';
-import { everythingAbout, tracesLeft } from './one-person.ts';
+import { everythingAbout, holdExports, tracesLeft } from './one-person.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -27,6 +27,7 @@ async function started() {
   const app = await startApp(lever, newProfile());
   await connect(app, lever);
   const person = await everythingAbout(lever, app);
+  await holdExports(app);
   // Nothing is read from Lever any more: the store is as old as the test makes it.
   app.scheduler.stop();
   const ref = { kind: 'opportunity' as const, id: person.opportunityId };
@@ -43,11 +44,11 @@ describe('the retention clock', () => {
     expect((await app.api.privacy.state(undefined)).erased).toEqual([]);
 
     age(app, 400);
+    await app.privacy.check();
     expect((await own())?.state).toBe('waiting');
     const [waiting] = await app.api.exports.list(undefined);
     await app.api.exports.cancel({ id: waiting?.id ?? '' });
     expect((await own())?.state).toBe('notice');
-    await app.privacy.check();
     expect(tracesLeft(app).length).toBeGreaterThan(0);
     ageNotices(app, 15);
     expect((await own())?.state).toBe('due');
@@ -71,6 +72,7 @@ describe('the retention clock', () => {
     expect(tracesLeft(app).length).toBeGreaterThan(0);
 
     await app.api.privacy.setHold({ ref, isHeld: false });
+    await app.privacy.check();
     expect((await own())?.state).toBe('notice');
     await app.api.privacy.keep({ ref, positionId: id });
     expect(await own()).toBeUndefined();
