@@ -42,8 +42,8 @@ export function PrivacySection() {
               <div className={styles.group}>
                 <p>{t('privacy.blind.hint')}</p>
                 <Toggle
-                  label={t('settings.privacy.blindDefault')}
-                  description={t('settings.privacy.blindDefaultHint')}
+                  label={t('privacy.settings.blindDefault')}
+                  description={t('privacy.settings.blindDefaultHint')}
                   isSelected={privacy.isBlindByDefault}
                   onChange={(isBlind) => void setBlindDefault(isBlind)}
                 />
@@ -57,11 +57,11 @@ export function PrivacySection() {
                 )}
               </div>
             </PanelSection>
-            <PanelSection title={t('settings.privacy.erased')}>
+            <PanelSection title={t('privacy.settings.erased')}>
               <div className={styles.group}>
-                <p>{t('settings.privacy.erasedHint')}</p>
+                <p>{t('privacy.settings.erasedHint')}</p>
                 {privacy.erased.length === 0 ? (
-                  <EmptyState size="s" icon={ShieldIcon} title={t('settings.privacy.erased.none')} />
+                  <EmptyState size="s" icon={ShieldIcon} title={t('privacy.settings.erased.none')} />
                 ) : (
                   privacy.erased.map((person) => <Erased key={person.id} person={person} />)
                 )}
@@ -81,25 +81,25 @@ function Erased({ person }: { readonly person: ErasedPerson }) {
   return (
     <div className={styles.erased}>
       <TwoLine
-        title={t('settings.privacy.erased.person', { code })}
-        subtitle={t('settings.privacy.erased.row', {
+        title={t('privacy.settings.erased.person', { code })}
+        subtitle={t('privacy.settings.erased.row', {
           why: person.why,
           date: formatDate(person.erasedAt),
           positions: formatList(person.positions),
         })}
       />
       <span className={styles.erasedState}>
-        {person.isFinished ? null : <Pill tone="warn">{t('settings.privacy.erased.unfinished')}</Pill>}
-        {person.isInLever ? <Pill tone="neutral">{t('settings.privacy.erased.inLever')}</Pill> : null}
+        {person.isFinished ? null : <Pill tone="warn">{t('privacy.settings.erased.unfinished')}</Pill>}
+        {person.isInLever ? <Pill tone="neutral">{t('privacy.settings.erased.inLever')}</Pill> : null}
       </span>
-      <Button variant="link" aria-label={t('settings.privacy.bringBackFor', { code })} onPress={() => setAsking(true)}>
-        {t('settings.privacy.bringBack')}
+      <Button variant="link" aria-label={t('privacy.settings.bringBackFor', { code })} onPress={() => setAsking(true)}>
+        {t('privacy.settings.bringBack')}
       </Button>
       {isAsking ? (
         <ConfirmDialog
-          title={t('settings.privacy.bringBack.title', { code })}
-          text={t('settings.privacy.bringBack.text')}
-          submit={t('settings.privacy.bringBack')}
+          title={t('privacy.settings.bringBack.title', { code })}
+          text={t('privacy.settings.bringBack.text')}
+          submit={t('privacy.settings.bringBack')}
           onSubmit={() => bringBack(person.id)}
           onClose={() => setAsking(false)}
         />

@@ -7,6 +7,7 @@ import { openStore } from '../../../src-main/database/open.ts';
 import { personOf } from '../../../src-main/database/person.ts';
 import { eraseRows, markErased } from '../../../src-main/database/writes/erase-person.ts';
 import { fold } from '../../../src-main/interviews/fold.ts';
+import { storeAt } from '../../migrations/helpers.ts';
 import { connect, newProfile, startApp, startLever, type TestApp, until } from './app.ts';
 import { calendar, email, everythingAbout, holdExports, name, syncNow, traces, tracesLeft } from './one-person.ts';
 
@@ -36,6 +37,17 @@ function backUp(app: TestApp, folder: string, at: number): string {
   return writeBackup(app.keeper.get().write, join(folder, 'backups'), at);
 }
 
+/** The copy that was made before the store's form changed last. */
+function olderBackup(folder: string, opportunityId: string): void {
+  const store = storeAt(60);
+  store
+    .prepare(
+      `INSERT INTO opportunity (id, name, emails, tags, is_anonymized, created_at, seen_in) VALUES (?, ?, ?, '[]', 0, 1, '')`,
+    )
+    .run(opportunityId, name, JSON.stringify([email]));
+  store.prepare('VACUUM INTO ?').run(join(folder, 'backups', 'rubric-1700000000000.db'));
+}
+
 describe('erasing a person', () => {
   it('leaves no byte of name, e-mail or notes in any file: log, free pages, index and backups included', async () => {
     const { folder, app, ref, id } = await started();
@@ -51,11 +63,12 @@ describe('erasing a person', () => {
     backUp(app, folder, Date.now() - 2);
     await app.api.interviews.saveNotes({ interviewId, body: `${name} short`, baseRevision: 1, cursor: 0 });
     const backup = backUp(app, folder, Date.now() - 1);
+    olderBackup(folder, ref.id);
     writeFileSync(join(folder, 'rubric.db.set-aside-2026-01-01'), readFileSync(backup).subarray(0, 30_000));
     writeFileSync(join(folder, 'backups', 'rubric-1.db.unfinished'), readFileSync(backup));
     const before = filesWithTraces(folder).map((file) => file.slice(folder.length + 1));
     expect(before).toEqual(expect.arrayContaining(['rubric.db-wal']));
-    expect(before.filter((file) => file.startsWith('backups/'))).toHaveLength(3);
+    expect(before.filter((file) => file.startsWith('backups/'))).toHaveLength(4);
 
     expect(await app.api.privacy.describe({ ref })).toMatchObject({
       name,
@@ -64,7 +77,7 @@ describe('erasing a person', () => {
       transcripts: 1,
       exportsWaiting: 1,
       events: 1,
-      backups: 2,
+      backups: 3,
       isInLever: true,
     });
     await app.api.privacy.erase({ ref });
