@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fail } from '../errors/index.ts';
 import { listBackups } from './backups.ts';
 import { all, inTransaction, run, type WriteHandle } from './handles.ts';
 import { migrate, versionOf } from './migrations/index.ts';
@@ -52,26 +53,37 @@ export function cleanCopies(handle: WriteHandle, personIds: readonly string[], o
   return deleted;
 }
 
+/** Files beside the store that were set aside because they did not open. */
+export function listSetAside(file: string): readonly string[] {
+  return besides(file).filter((path) => path.startsWith(`${file}.set-aside-`));
+}
+
+const isSide = (path: string) => /-(?:wal|shm|journal)$/.test(path);
+
+/** What lies beside the store under its name: set aside, or half restored. */
+function besides(file: string): readonly string[] {
+  const folder = dirname(file);
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => path.startsWith(`${file}.`) && !isSide(path));
+}
+
 /** Copies of the store; `isWhole` false for what was never finished. */
 function copiesOf({ file, backupsFolder }: CopiesOptions): readonly { file: string; isWhole: boolean }[] {
   const finished = listBackups(backupsFolder).map((backup) => ({ file: backup.file, isWhole: true }));
   const known = new Set(finished.map((copy) => copy.file));
-  const isSide = (name: string) => /-(?:wal|shm|journal)$/.test(name);
   const others = existsSync(backupsFolder)
     ? readdirSync(backupsFolder)
         .map((name) => join(backupsFolder, name))
         .filter((path) => !known.has(path) && !isSide(path))
         .map((path) => ({ file: path, isWhole: false }))
     : [];
-  const folder = dirname(file);
-  const beside = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter((path) => path.startsWith(`${file}.`) && !isSide(path))
-    .map((path) => ({ file: path, isWhole: path.startsWith(`${file}.set-aside-`) }));
+  const setAside = new Set(listSetAside(file));
+  const beside = besides(file).map((path) => ({ file: path, isWhole: setAside.has(path) }));
   return [...finished, ...others, ...beside];
 }
 
-/** Cleans one copy in place; false when it cannot be. */
+/** Cleans one copy in place; false when it cannot be read. Throws `privacy.unfinished` when it can, but not now. */
 function cleanCopy(handle: WriteHandle, file: string, personIds: readonly string[], options: CopiesOptions): boolean {
   try {
     const copy = openWriter({ file, binding: options.binding });
@@ -92,9 +104,19 @@ function cleanCopy(handle: WriteHandle, file: string, personIds: readonly string
     }
     chmodSync(file, 0o600);
     return true;
-  } catch {
+  } catch (cause) {
+    // A full disk or a locked file is no fault of the copy: it stays, and the cleaning is tried again later.
+    if (isPassing(cause)) throw fail('privacy.unfinished', {}, cause);
     return false;
   }
+}
+
+const passingCodes = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_BUSY', 'SQLITE_LOCKED', 'SQLITE_READONLY', 'SQLITE_NOMEM'];
+
+/** Whether trying again may help. */
+function isPassing(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return passingCodes.some((passing) => code.startsWith(passing));
 }
 
 /** A copy must know who was erased, or they would come back with the first sync after it was restored. */

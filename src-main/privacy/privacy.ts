@@ -3,6 +3,7 @@ import type { CandidateRef } from '../../src-preload/contract/candidates.ts';
 import type { Changed } from '../../src-preload/contract/changed.ts';
 import type { EraseProgress, HeldSummary } from '../../src-preload/contract/privacy.ts';
 import { listBackups } from '../database/backups.ts';
+import { listSetAside } from '../database/clean-file.ts';
 import type { ReadHandle, WriteHandle } from '../database/handles.ts';
 import { type PersonRecords, personOf } from '../database/person.ts';
 import type { Stamp } from '../database/stamp.ts';
@@ -161,6 +162,7 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
         ...summariseHeld(read, records),
         name: hidden ? neutralLabel(ref.id) : (records.names[0] ?? ''),
         backups: listBackups(join(options.folder, 'backups')).length,
+        setAside: listSetAside(join(options.folder, 'rubric.db')).length,
         isInterviewRunning: findRunningInterview(read, stamp.now()) !== null,
       };
     },

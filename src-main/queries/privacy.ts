@@ -21,7 +21,7 @@ function count(handle: ReadHandle, text: string, ids: readonly string[]): number
 export function summariseHeld(
   handle: ReadHandle,
   records: PersonRecords,
-): Omit<HeldSummary, 'name' | 'backups' | 'isInterviewRunning'> {
+): Omit<HeldSummary, 'name' | 'backups' | 'setAside' | 'isInterviewRunning'> {
   const { interviewIds } = records;
   const exports = (states: string) => count(handle, `export WHERE state IN (${states}) AND interview_id`, interviewIds);
   return {

@@ -22,6 +22,8 @@ export type HeldSummary = {
   readonly exportsDelivered: number;
   readonly events: number;
   readonly backups: number;
+  /** Files that were set aside because they did not open. */
+  readonly setAside: number;
   /** Whether Lever has the person too, as far as is known here. */
   readonly isInLever: boolean;
   /** An interview, of whomever, is being held: nobody is erased meanwhile. */

@@ -111,6 +111,7 @@ function Held({ held }: { readonly held: HeldSummary }) {
     { count: delivered, text: t('privacy.erase.delivered', { count: delivered }) },
     { count: held.events, text: t('privacy.erase.events', { count: held.events }) },
     { count: held.backups, text: t('privacy.erase.backups', { count: held.backups }) },
+    { count: held.setAside, text: t('privacy.erase.setAside', { count: held.setAside }) },
   ];
   const goes = counted.filter(({ count }) => count > 0).map(({ text }) => text);
   return (

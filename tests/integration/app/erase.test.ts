@@ -78,6 +78,7 @@ describe('erasing a person', () => {
       exportsWaiting: 1,
       events: 1,
       backups: 3,
+      setAside: 1,
       isInLever: true,
     });
     await app.api.privacy.erase({ ref });
