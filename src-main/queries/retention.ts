@@ -1,6 +1,6 @@
 import type { CandidateRef } from '../../src-preload/contract/candidates.ts';
 import type { RetentionClock } from '../../src-preload/contract/privacy.ts';
-import { all, type ReadHandle } from '../database/handles.ts';
+import { all, one, type ReadHandle } from '../database/handles.ts';
 import type { PersonRecords } from '../database/person.ts';
 import { neutralLabel } from '../interviews/neutral-label.ts';
 import { noticeMs, retentionOf } from '../interviews/retention.ts';
@@ -114,6 +114,8 @@ export function listDueClocks(handle: ReadHandle, now: number): readonly StoredC
 
 /** Those of them that were announced: what a screen shows. */
 export function listAnnouncedClocks(handle: ReadHandle, now: number): readonly StoredClock[] {
+  // Asked for with every start: nearly always nobody was announced.
+  if (!one(handle, 'SELECT 1 FROM retention_mark WHERE noticed_at IS NOT NULL LIMIT 1')) return [];
   const isAnnounced = `opportunity.id IN (SELECT ref_id FROM retention_mark WHERE noticed_at IS NOT NULL)`;
   return dueOf(all<Row>(handle, `${clockSql(isAnnounced)} WHERE noticed_at IS NOT NULL`, { now }), now);
 }

@@ -34,8 +34,8 @@ export function ClockTable({ label, clocks, withPosition = false }: Props) {
 function columns(): readonly TableColumn<ColumnId>[] {
   return [
     { id: 'person', label: t('privacy.clocks.person') },
-    { id: 'date', label: t('privacy.clocks.date'), width: 180 },
-    { id: 'actions', label: t('privacy.clocks.actions'), isLabelHidden: true, align: 'end', width: 168 },
+    { id: 'date', label: t('privacy.clocks.date'), width: 132 },
+    { id: 'actions', label: t('privacy.clocks.actions'), isLabelHidden: true, align: 'end', width: 152 },
   ];
 }
 

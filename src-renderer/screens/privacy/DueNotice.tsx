@@ -6,6 +6,7 @@ import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import { settingsRoute } from '../../store/routes.ts';
 import { useRead } from '../../store/watch.ts';
+import styles from './privacy.module.css';
 
 /** Says that people's time runs out, as long as it does; nothing otherwise. */
 export function DueNotice() {
@@ -20,16 +21,18 @@ export function DueNotice() {
   if (first === null) return null;
   const count = new Set(due.map(({ ref }) => ref.id)).size;
   return (
-    <Callout
-      tone="info"
-      role="status"
-      action={
-        <Button variant="link" onPress={() => navigate(settingsRoute('privacy'))}>
-          {t('privacy.due.review')}
-        </Button>
-      }
-    >
-      {t('privacy.due', { count, date: formatDate(first) })}
-    </Callout>
+    <div className={styles.notice}>
+      <Callout
+        tone="info"
+        role="status"
+        action={
+          <Button variant="link" onPress={() => navigate(settingsRoute('privacy'))}>
+            {t('privacy.due.review')}
+          </Button>
+        }
+      >
+        {t('privacy.due', { count, date: formatDate(first) })}
+      </Callout>
+    </div>
   );
 }
