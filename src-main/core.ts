@@ -21,6 +21,7 @@ import type { Logger } from './logging/index.ts';
 import { createOccupationImport } from './occupations/import-occupations.ts';
 import { createPdfRenderer } from './outbox/render-pdf.ts';
 import { createOutbox, type OutboxNotice } from './outbox/worker.ts';
+import { createPrivacy } from './privacy/privacy.ts';
 import { getConnection, listUsers } from './queries/connection.ts';
 import { listInterviews } from './queries/interviews.ts';
 import { listSyncedPositions } from './queries/positions.ts';
@@ -55,6 +56,8 @@ export type CoreOptions = {
   readonly isOnline?: () => boolean;
   readonly changed: (change: Changed) => void;
   readonly comeBack: () => void;
+  /** Takes away what the window's engine keeps on disk. */
+  readonly clearWebData: () => Promise<void>;
   /** Tells the person by way of the system: they may not be looking at the window. */
   readonly notify: (notice: OutboxNotice) => void;
   /** Milliseconds, for tests; see `DeliverOptions`. */
@@ -164,6 +167,7 @@ export async function createCore(options: CoreOptions) {
     onProgress: (job, done, total) => scheduler.progress(job, done, total),
     onSetup: (steps) => connection.setupProgress(steps),
     onChanged: (changes) => changes.forEach(changed),
+    onErase: (step, done, total) => privacy.onStep(step, done, total),
     onContact: (at) => {
       touchConnection(keeper.get().write, at);
       changed({ subject: 'connection' });
@@ -259,6 +263,17 @@ export async function createCore(options: CoreOptions) {
     now,
   });
 
+  const privacy = createPrivacy({
+    store: keeper.get,
+    folder,
+    erase: thread.erase,
+    clearWebData: options.clearWebData,
+    syncPosition: (positionId) => scheduler.syncNow(positionId),
+    changed,
+    stamp,
+    logger,
+  });
+
   const reminders = createReminders({
     interviews: () => listInterviews(keeper.get().read, { userId: connection.userId(), now: now() }),
     write: () => keeper.get().write,
@@ -271,11 +286,12 @@ export async function createCore(options: CoreOptions) {
   async function begin(): Promise<void> {
     if (keeper.state().state !== 'ready') return;
     clearTimeout(backupTimer);
-    backupTimer = setTimeout(() => keeper.backUpWhenDue(), backupDelayMs).unref();
+    backupTimer = setTimeout(() => void privacy.whenIdle().then(keeper.backUpWhenDue), backupDelayMs).unref();
     await connection.begin();
     outbox.start();
     calendars.begin();
     reminders.start();
+    privacy.start();
   }
 
   return {
@@ -291,6 +307,7 @@ export async function createCore(options: CoreOptions) {
     pdf,
     readTranscript: createTranscriptReader(options.transcriptWorkerFile),
     outbox,
+    privacy,
     importOccupations,
     begin,
     /** The computer woke or the network came back: what was missed is done once, now. */
@@ -310,6 +327,7 @@ export async function createCore(options: CoreOptions) {
       scheduler.stop();
       calendars.stop();
       reminders.stop();
+      privacy.stop();
       const ending = Promise.all([outbox.stop(), thread.stop(), pdf.close(), demo.stop()]);
       const limit = new Promise<void>((resolve) => setTimeout(resolve, endLimitMs));
       await Promise.race([ending, limit]).catch((cause: unknown) =>

@@ -16,6 +16,7 @@ import {
 } from 'electron';
 import texts from '../resources/messages/main.en.json' with { type: 'json' };
 import { createChanges } from './app/changes.ts';
+import { clearWebData } from './app/clear-web-data.ts';
 import { copyContent } from './app/clipboard.ts';
 import { createCompactWindow } from './app/compact-window.ts';
 import { guardContents, guardPermissions } from './app/guards.ts';
@@ -114,6 +115,7 @@ async function start(): Promise<void> {
     isOnline: () => net.isOnline(),
     changed,
     comeBack: () => window?.focus(),
+    clearWebData: () => clearWebData(session.defaultSession),
     notify: createNotifier(
       Notification,
       texts.notices,

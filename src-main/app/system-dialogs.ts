@@ -15,6 +15,8 @@ export type DialogTexts = {
   readonly chooseConnection: string;
   readonly saveConnection: string;
   readonly connectionFiles: string;
+  readonly saveHeld: string;
+  readonly heldFiles: string;
 };
 
 /** The system's file dialogs. A path comes from the person's choice alone, never from the renderer. */
@@ -33,6 +35,7 @@ export function createSystemDialogs(window: () => BrowserWindow | null, texts: D
   } as const;
   const saved = {
     pdf: { title: texts.savePdf, name: texts.pdfFiles, extensions: ['pdf'] },
+    held: { title: texts.saveHeld, name: texts.heldFiles, extensions: ['zip'] },
     plan: { title: texts.savePlan, name: texts.planFiles, extensions: ['json'] },
     connection: { title: texts.saveConnection, name: texts.connectionFiles, extensions: ['rubric-connection'] },
   } as const;

@@ -2,6 +2,7 @@ import { linkCandidate, unlinkCandidate } from '../database/writes/candidate-lin
 import { fail } from '../errors/index.ts';
 import { fold } from '../interviews/fold.ts';
 import { suggestLinks } from '../interviews/suggest-links.ts';
+import { isPositionBlind } from '../queries/blind.ts';
 import { createCandidateList } from '../queries/candidate-list.ts';
 import { getCandidatePage } from '../queries/candidate-page.ts';
 import { listForMatching, searchCandidates } from '../queries/candidates.ts';
@@ -39,7 +40,13 @@ export function candidatesHandlers(services: Services): Handlers<'candidates'> {
         name: row.option.name,
         isArchived: row.option.isArchived,
       }));
-      return suggestLinks(person, candidates).map(({ candidate, reason }) => ({ candidate: candidate.option, reason }));
+      const { read } = services.store();
+      const isBlind = isPositionBlind(read, person.position.id);
+      // Who has the same name or address would tell who somebody hidden is.
+      return suggestLinks(person, isBlind ? [] : candidates).map(({ candidate, reason }) => ({
+        candidate: candidate.option,
+        reason,
+      }));
     },
     link({ id, opportunityId }) {
       linkCandidate(services.store().write, id, opportunityId, services.stamp);

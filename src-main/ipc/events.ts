@@ -5,7 +5,9 @@ import { removeEventSource } from '../database/writes/events.ts';
 import { fail } from '../errors/index.ts';
 import { rankEvents } from '../interviews/event-relevance.ts';
 import { matchCandidate } from '../interviews/match-candidate.ts';
+import { hiddenMeeting, neutralLabel } from '../interviews/neutral-label.ts';
 import { suggestParticipants } from '../interviews/participants.ts';
+import { blinded, isAnyPositionBlind, isPositionBlind } from '../queries/blind.ts';
 import { listForMatching } from '../queries/candidates.ts';
 import {
   eventKey,
@@ -16,6 +18,7 @@ import {
   type StoredEvent,
 } from '../queries/events.ts';
 import { getPosition } from '../queries/positions.ts';
+import { blindAttendees, blindEvent, ownPeopleOf } from './blind-events.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
 
@@ -82,10 +85,12 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
         leverUserEmails: leverUsers.map((user) => user.email),
         now,
       });
-      const options = ranked.map(({ event, reasons, isLikely }) => ({
-        option: toOption(event, added.has(eventKey(event)), reasons),
-        isLikely,
-      }));
+      const isBlind = isPositionBlind(read, positionId);
+      const company = { ownDomains, leverUsers };
+      const options = ranked.map(({ event, reasons, isLikely }) => {
+        const option = toOption(event, added.has(eventKey(event)), reasons);
+        return { option: isBlind ? blindEvent(option, ownPeopleOf(event, company)) : option, isLikely };
+      });
       const rest = options.filter(({ isLikely }) => !isLikely).map(({ option }) => option);
       const byStart = (one: EventOption, other: EventOption) => one.startsAt - other.startsAt;
       return {
@@ -117,11 +122,18 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       const title = event.title.toLowerCase();
       const round = position.rounds.find((item) => title.includes(item.name.toLowerCase())) ?? position.rounds[0];
       const isAlreadyAdded = listAddedEvents(read, positionId).has(eventKey(event));
+      const option = toOption(event, isAlreadyAdded, []);
+      const found = match.candidate?.option ?? null;
+      const { sureness, reason } = match;
+      if (!isPositionBlind(read, positionId)) {
+        return { event: option, roundId: round?.id ?? null, attendees, match: { sureness, reason, candidate: found } };
+      }
+      const own = ownPeopleOf(event, { ownDomains, leverUsers });
       return {
-        event: toOption(event, isAlreadyAdded, []),
+        event: blindEvent(option, own),
         roundId: round?.id ?? null,
-        attendees,
-        match: { sureness: match.sureness, reason: match.reason, candidate: match.candidate?.option ?? null },
+        attendees: blindAttendees(attendees, event, own, neutralLabel(found?.ref.id ?? event.id)),
+        match: { sureness, reason, candidate: found && blinded(found, read, true) },
       };
     },
     async addFile() {
@@ -139,10 +151,12 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
     },
     create: async (event) => ({ id: await services.calendars.create(event) }),
     busy({ from, to }) {
-      return listEvents(services.store().read, from, to)
+      const { read } = services.store();
+      const isBlind = isAnyPositionBlind(read);
+      return listEvents(read, from, to)
         .filter((event) => !event.isCancelled && !event.isDeclined && !event.isAllDay)
         .filter((event) => event.endsAt > from && event.startsAt < to)
-        .map(({ title, startsAt, endsAt }) => ({ title, startsAt, endsAt }));
+        .map(({ title, startsAt, endsAt }) => ({ title: isBlind ? hiddenMeeting : title, startsAt, endsAt }));
     },
     calendars: services.calendars.state,
     connectAccount: ({ kind }) => services.calendars.connect(kind),

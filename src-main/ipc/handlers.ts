@@ -7,6 +7,7 @@ import type { AllHandlers } from './handle.ts';
 import { interviewsHandlers } from './interviews.ts';
 import { plansHandlers } from './plans.ts';
 import { positionsHandlers, postingsHandlers } from './positions.ts';
+import { privacyHandlers } from './privacy.ts';
 import { rolesHandlers } from './roles.ts';
 import { scorecardsHandlers } from './scorecards.ts';
 import type { Services } from './services.ts';
@@ -31,5 +32,6 @@ export function createHandlers(services: Services): AllHandlers {
     transcripts: transcriptsHandlers(services),
     exports: exportsHandlers(services),
     settings: settingsHandlers(services),
+    privacy: privacyHandlers(services),
   };
 }

@@ -21,6 +21,7 @@ import {
   notesOf,
 } from '../queries/interviews.ts';
 import { personOf as findPerson } from '../queries/person-of.ts';
+import { unblindParticipants } from './blind-events.ts';
 import type { Handlers } from './handle.ts';
 import { type Services, viewerOf } from './services.ts';
 
@@ -73,7 +74,8 @@ export function interviewsHandlers(services: Services): Handlers<'interviews'> {
     addFromEvent({ positionId, roundId, eventId, candidate, participants }) {
       const { read, write } = services.store();
       const event = getEvent(read, eventId) ?? fail('item.not-found', { what: 'event' });
-      const interview = { positionId, roundId, person: personOf(candidate), event, participants };
+      const attending = unblindParticipants(participants, event);
+      const interview = { positionId, roundId, person: personOf(candidate), event, participants: attending };
       return added(addInterview(write, interview, stamp));
     },
     dismissEventChange({ id }) {

@@ -7,6 +7,7 @@ import type { Stamp } from '../database/stamp.ts';
 import type { Logger } from '../logging/index.ts';
 import type { PdfRenderer } from '../outbox/render-pdf.ts';
 import type { Outbox } from '../outbox/worker.ts';
+import type { Privacy } from '../privacy/privacy.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import type { CalendarTask, Scheduler } from '../sync/index.ts';
 import type { TranscriptReader } from '../transcript-reader/index.ts';
@@ -28,6 +29,7 @@ export type Services = {
   readonly importOccupations: (path: string) => Promise<void>;
   readonly pdf: PdfRenderer;
   readonly readTranscript: TranscriptReader;
+  readonly privacy: Privacy;
   readonly settings: SettingsStore;
   readonly logger: Logger;
   readonly system: SystemServices;
@@ -58,10 +60,15 @@ export type SystemServices = {
   readonly chooseFile: (
     kind: 'calendar' | 'transcript' | 'connection' | 'occupations' | 'plan',
   ) => Promise<string | null>;
-  readonly chooseSavePath: (fileName: string, kind?: 'pdf' | 'connection' | 'plan') => Promise<string | null>;
+  readonly chooseSavePath: (fileName: string, kind?: 'pdf' | 'connection' | 'plan' | 'held') => Promise<string | null>;
   readonly isDemoRunning: () => boolean;
   readonly demoAction: (action: DemoAction) => Promise<void>;
 };
+
+/** For what goes to Lever, or stays on this side: the names of a blind position's candidates too. */
+export function namesViewerOf(services: Services): { userId: string | null; now: number; seesNames: true } {
+  return { ...viewerOf(services), seesNames: true };
+}
 
 /** The viewer of interview lists: the chosen Lever user, and now. */
 export function viewerOf(services: Services): { userId: string | null; now: number } {

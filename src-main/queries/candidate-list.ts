@@ -1,5 +1,7 @@
 import type { CandidateRow, CandidateSort, CandidatesReplies } from '../../src-preload/contract/candidates.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
+import { blinded, isPositionBlind } from './blind.ts';
+import { findBlind } from './blind-search.ts';
 import { countCandidates, findCandidates } from './candidate-search.ts';
 import { strings } from './json.ts';
 
@@ -45,21 +47,43 @@ export function createCandidateList(): CandidateList {
           ?.posting_id ?? null;
       const scopes = postingId === null ? [positionId] : [postingId, positionId];
       const total = countCandidates(handle, scopes);
+      const isBlind = isPositionBlind(handle, positionId);
+      const shown = (refs: readonly Ref[]) =>
+        rowsOf(handle, refs).map((row): CandidateRow => ({ ...row, ...blinded(row, handle, isBlind) }));
       if (foldedQuery.trim() !== '') {
-        const found = findCandidates(handle, { scopes, foldedQuery, limit: mostFound });
-        const rows = sortedRows(rowsOf(handle, refsOf(handle, found.ids)), sort);
+        const find = isBlind ? findBlind : findCandidates;
+        const found = find(handle, { scopes, foldedQuery, limit: mostFound });
+        const rows = sortedRows(shown(refsOf(handle, found.ids)), sort);
         const items = rows.slice(offset, offset + limit);
         return { rows: rows.length, items, matches: found.matches, isExact: found.isExact, total };
       }
+      const isDescending = sort.direction === 'descending';
       const refs =
         sort.columnId === 'best' || sort.columnId === 'name'
-          ? refsOf(handle, byName(handle, scopes, sort.direction === 'descending', offset, limit))
+          ? refsOf(
+              handle,
+              isBlind
+                ? byLabel(handle, scopes, isDescending, offset, limit)
+                : byName(handle, scopes, isDescending, offset, limit),
+            )
           : ordered(handle, request, postingId)
               .slice(offset, offset + limit)
               .map((key): Ref => ({ kind: key > 0 ? 'opportunity' : 'by-hand', key: Math.abs(key) }));
-      return { rows: total, items: rowsOf(handle, refs), matches: total, isExact: true, total };
+      return { rows: total, items: shown(refs), matches: total, isExact: true, total };
     },
   };
+}
+
+/** In a blind position the order of names would tell them: it is that of the labels. */
+function byLabel(
+  handle: ReadHandle,
+  scopes: readonly string[],
+  isDescending: boolean,
+  offset: number,
+  limit: number,
+): readonly number[] {
+  const { ids } = findBlind(handle, { scopes, foldedQuery: '', limit: Number.MAX_SAFE_INTEGER });
+  return (isDescending ? ids.toReversed() : ids).slice(offset, offset + limit);
 }
 
 /** Rows of the search in the order of names, those without a name (anonymised) last. Skips through the index alone. */

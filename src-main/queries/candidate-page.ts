@@ -6,6 +6,8 @@ import type {
   CandidateOpportunity,
 } from '../../src-preload/contract/candidates.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
+import { neutralLabel } from '../interviews/neutral-label.ts';
+import { isHidden, isPositionBlind } from './blind.ts';
 import { strings } from './json.ts';
 import { personOf } from './person-of.ts';
 
@@ -163,7 +165,7 @@ export function getCandidatePage(handle: ReadHandle, id: string): CandidateDetai
     person.candidateIds[0] ?? '',
   );
   const keptEmail = kept?.email ?? null;
-  return {
+  const page: CandidateDetail = {
     ref: asked ? { kind: 'opportunity', id: asked.id } : { kind: person.isByHand ? 'by-hand' : 'opportunity', id },
     name: asked?.name ?? kept?.name ?? '',
     emails: asked ? [...new Set(rows.flatMap(({ emails }) => strings(emails)))] : keptEmail === null ? [] : [keptEmail],
@@ -172,5 +174,23 @@ export function getCandidatePage(handle: ReadHandle, id: string): CandidateDetai
     opportunities: rows.map(toOpportunity),
     byHand,
     changes: changesOf(handle, person.opportunityIds),
+  };
+  return blindedPage(handle, page);
+}
+
+/** The page as it is shown while a position of the person is blind: no name, no address, no way into Lever. */
+function blindedPage(handle: ReadHandle, page: CandidateDetail): CandidateDetail {
+  const positions = [...page.opportunities, ...page.byHand].flatMap(({ position }) => position?.id ?? []);
+  const blind = positions.filter((id) => isPositionBlind(handle, id));
+  if (blind.length === 0) return page;
+  if (!blind.some((id) => isHidden(handle, id, page.ref))) return { ...page, blind: 'revealed' };
+  return {
+    ...page,
+    name: neutralLabel(page.ref.id),
+    emails: [],
+    headline: null,
+    blind: 'hidden',
+    opportunities: page.opportunities.map((opportunity) => ({ ...opportunity, hasPage: false })),
+    byHand: page.byHand.map((person) => ({ ...person, name: neutralLabel(person.id), email: null })),
   };
 }

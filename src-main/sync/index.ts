@@ -1,3 +1,3 @@
-export type { CalendarSync, CalendarTask, Question } from './messages.ts';
+export type { CalendarSync, CalendarTask, EraseStep, EraseTask, Question } from './messages.ts';
 export { createScheduler, type Scheduler, type SyncedPosition } from './scheduler.ts';
 export { type SyncThread, startSyncThread } from './thread.ts';

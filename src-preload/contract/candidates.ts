@@ -25,6 +25,10 @@ export type CandidateOption = {
   /** Shown as "(synced with ATS)". */
   readonly isSynced: boolean;
   readonly createdAt: number;
+  /**
+   * `hidden`: the position is blind, and `name` is a neutral label. `revealed`: it is, and somebody looked. Absent: not blind.
+   */
+  readonly blind?: 'hidden' | 'revealed';
 };
 
 /** A candidate in the list of a position. */
@@ -93,6 +97,8 @@ export type CandidateDetail = {
   readonly emails: readonly string[];
   readonly headline: string | null;
   readonly isAnonymized: boolean;
+  /** As in `CandidateOption`; a position of the person is blind. */
+  readonly blind?: 'hidden' | 'revealed';
   /** Of one person in Lever: all of them that are here, the newest first. */
   readonly opportunities: readonly CandidateOpportunity[];
   readonly byHand: readonly CandidateByHand[];

@@ -9,6 +9,7 @@ const subjects = [
   'interviews',
   'exports',
   'settings',
+  'privacy',
 ] as const;
 export type Subject = (typeof subjects)[number];
 

@@ -98,6 +98,20 @@ export const channels = {
     'submitFeedback',
   ],
   settings: ['get', 'set'],
+  privacy: [
+    'state',
+    'describe',
+    'erase',
+    'saveHeld',
+    'bringBack',
+    'ofPosition',
+    'setPosition',
+    'setBlindDefault',
+    'keep',
+    'setHold',
+    'reveal',
+    'hide',
+  ],
 } as const;
 
 export type Channels = typeof channels;

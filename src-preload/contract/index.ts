@@ -8,6 +8,7 @@ import { type ExportsReplies, exportsRequests } from './exports.ts';
 import { type InterviewsReplies, interviewsRequests } from './interviews.ts';
 import { type PlansReplies, plansRequests } from './plans.ts';
 import { type PositionsReplies, type PostingsReplies, positionsRequests, postingsRequests } from './positions.ts';
+import { type PrivacyReplies, privacyRequests } from './privacy.ts';
 import { type RolesReplies, rolesRequests } from './roles.ts';
 import { type ScorecardsReplies, scorecardsRequests } from './scorecards.ts';
 import { type SettingsReplies, settingsRequests } from './settings.ts';
@@ -30,6 +31,7 @@ export const requests = {
   transcripts: transcriptsRequests,
   exports: exportsRequests,
   settings: settingsRequests,
+  privacy: privacyRequests,
 } satisfies { [S in SubjectName]: { [M in Channels[S][number]]: ZodType } };
 export type Requests = typeof requests;
 
@@ -49,6 +51,7 @@ export type Replies = {
   transcripts: TranscriptsReplies;
   exports: ExportsReplies;
   settings: SettingsReplies;
+  privacy: PrivacyReplies;
 };
 
 type Argument<S> = S extends ZodType ? z.input<S> : never;

@@ -10,6 +10,7 @@ import interviews from './en/interviews.json';
 import plan from './en/plan.json';
 import position from './en/position.json';
 import positions from './en/positions.json';
+import privacy from './en/privacy.json';
 import recovery from './en/recovery.json';
 import scorecard from './en/scorecard.json';
 import settings from './en/settings.json';
@@ -29,6 +30,7 @@ export const english = {
   ...plan,
   ...position,
   ...positions,
+  ...privacy,
   ...recovery,
   ...scorecard,
   ...settings,

@@ -11,6 +11,7 @@ import { createInterviewsSlice, type InterviewsSlice } from './interviews.ts';
 import { createNavigationSlice, type NavigationSlice } from './navigation.ts';
 import { createPlansSlice, type PlansSlice } from './plans.ts';
 import { createPositionsSlice, type PositionsSlice } from './positions.ts';
+import { createPrivacySlice, type PrivacySlice } from './privacy.ts';
 import { createRolesSlice, type RolesSlice } from './roles.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings.ts';
 import { createSyncSlice, type SyncSlice } from './sync.ts';
@@ -23,6 +24,7 @@ export type Store = AppSlice &
   SyncSlice &
   PositionsSlice &
   PlansSlice &
+  PrivacySlice &
   RolesSlice &
   CandidatesSlice &
   CandidateListSlice &
@@ -41,6 +43,7 @@ export const useStore = create<Store>()((...tools) => ({
   ...createSyncSlice(...tools),
   ...createPositionsSlice(...tools),
   ...createPlansSlice(...tools),
+  ...createPrivacySlice(...tools),
   ...createRolesSlice(...tools),
   ...createCandidatesSlice(...tools),
   ...createCandidateListSlice(...tools),

@@ -6,6 +6,7 @@ import { calendars } from './0040-calendars.ts';
 import { interviewWork } from './0050-interview-work.ts';
 import { exportsInDepth } from './0060-exports.ts';
 import { candidates } from './0080-candidates.ts';
+import { privacy } from './0090-privacy.ts';
 
 /**
  * One step of the store's form. Shipped steps never change (a test keeps their hashes); they import no live code.
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   interviewWork,
   exportsInDepth,
   candidates,
+  privacy,
 ];
 
 /** The form that this app knows. */

@@ -1,5 +1,7 @@
+import { erasedPersonOf } from '../erased-marks.ts';
 import { all, one, run, type WriteHandle } from '../handles.ts';
 import { putSearchEntries } from './candidate-search.ts';
+import { markGone } from './mark-gone.ts';
 import { type Noticed, putOpportunityChanges } from './opportunity-changes.ts';
 import { purgePerson } from './purge-person.ts';
 
@@ -178,25 +180,33 @@ export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn:
 
 /**
  * Stores opportunities, part of the caller's transaction; what each meant for the list of candidates. A mark that is later
- * than this one stays.
+ * than this one stays. Somebody who was erased here is left out, and it is noted that Lever still has them.
  */
 export function putOpportunities(
   handle: WriteHandle,
   rows: readonly OpportunityRow[],
   seenIn: CrawlNumber,
 ): readonly OpportunityChange[] {
-  const changes = rows.map((row) => putRecord(handle, row, seenIn));
+  const kept = rows.filter((row) => !isErased(handle, row));
+  const changes = kept.map((row) => putRecord(handle, row, seenIn));
   putSearchEntries(
     handle,
-    rows.map(({ id, postingId, folded }) => ({ kind: 'opportunity', refId: id, scope: postingId ?? '', folded })),
+    kept.map(({ id, postingId, folded }) => ({ kind: 'opportunity', refId: id, scope: postingId ?? '', folded })),
   );
   return changes;
 }
 
+function isErased(handle: WriteHandle, row: OpportunityRow): boolean {
+  const erased = erasedPersonOf(handle, row);
+  if (erased === null) return false;
+  run(handle, 'UPDATE erased_person SET is_in_lever = 1 WHERE id = ? AND is_in_lever = 0', erased);
+  return true;
+}
+
 function putRecord(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): OpportunityChange {
-  const before = one<Noticed>(
+  const before = one<Noticed & { name: string }>(
     handle,
-    'SELECT stage_id, archived_at, posting_id, owner_id, contact_id, tags FROM opportunity WHERE id = ?',
+    'SELECT name, stage_id, archived_at, posting_id, owner_id, contact_id, tags FROM opportunity WHERE id = ?',
     row.id,
   );
   run(
@@ -230,8 +240,10 @@ function putRecord(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber
     row.url,
     seenIn,
   );
-  if (row.isAnonymized) purgePerson(handle, row.id, 'export.candidate-anonymised');
-  else {
+  if (row.isAnonymized) {
+    purgePerson(handle, row.id, 'export.candidate-anonymised');
+    if (before !== undefined && before.name !== row.name) markGone(handle, [row.id]);
+  } else {
     run(
       handle,
       'UPDATE candidate SET name = ?, email = ? WHERE opportunity_id = ? AND (name <> ? OR email IS NOT ?)',
@@ -253,7 +265,9 @@ function putRecord(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber
 export function removeOpportunity(handle: WriteHandle, id: string): boolean {
   purgePerson(handle, id, 'export.candidate-gone');
   run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity' AND ref_id = ?", id);
-  return run(handle, 'DELETE FROM opportunity WHERE id = ?', id) > 0;
+  const wasThere = run(handle, 'DELETE FROM opportunity WHERE id = ?', id) > 0;
+  if (wasThere) markGone(handle, [id]);
+  return wasThere;
 }
 
 const unseen = `FROM opportunity WHERE posting_id = ? AND seen_in < ?
@@ -269,6 +283,10 @@ export function removeUnseenBatch(handle: WriteHandle, postingId: string, crawl:
     run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity' AND ref_id = ?", id);
     run(handle, 'DELETE FROM opportunity WHERE id = ?', id);
   }
+  markGone(
+    handle,
+    ids.map(({ id }) => id),
+  );
   return ids.length;
 }
 

@@ -1,5 +1,6 @@
 import type { CandidateRow } from '../../../src-preload/contract/candidates.ts';
 import { Name } from '../../components/Name.tsx';
+import { RowActions } from '../../components/RowActions.tsx';
 import { RowLink } from '../../components/RowLink.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
@@ -7,15 +8,22 @@ import { formatDate, formatRelative } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { toHash } from '../../store/routes.ts';
+import { PersonDataActions } from '../privacy/PersonDataActions.tsx';
+import { RevealButton } from '../privacy/RevealButton.tsx';
 import styles from './candidate-dialog.module.css';
 import { contactText, stageText } from './candidate-words.ts';
 
-export type CandidateColumnId = 'name' | 'stage' | 'owner' | 'tags' | 'changed';
+export type CandidateColumnId = 'name' | 'stage' | 'owner' | 'tags' | 'changed' | 'actions';
 
-type Props = { readonly candidate: CandidateRow; readonly columnId: CandidateColumnId; readonly query: string };
+type Props = {
+  readonly positionId: string;
+  readonly candidate: CandidateRow;
+  readonly columnId: CandidateColumnId;
+  readonly query: string;
+};
 
 /** One cell of the list of candidates; the name leads to the person's page. */
-export function CandidateCell({ candidate, columnId, query }: Props) {
+export function CandidateCell({ positionId, candidate, columnId, query }: Props) {
   switch (columnId) {
     case 'name':
       return (
@@ -45,6 +53,13 @@ export function CandidateCell({ candidate, columnId, query }: Props) {
       );
     case 'changed':
       return <ChangedAt at={candidate.changedAt} />;
+    case 'actions':
+      return (
+        <RowActions>
+          <RevealButton candidate={candidate} positionId={positionId} place="candidates" isInRow />
+          <PersonDataActions candidateRef={candidate.ref} rowName={candidate.name} />
+        </RowActions>
+      );
   }
 }
 

@@ -26,7 +26,7 @@ export function CandidateList({ positionId }: { readonly positionId: string }) {
   const rereadCandidates = useStore((store) => store.rereadCandidates);
   useEffect(() => {
     void askCandidates(positionId, '', byBest);
-    return watch(['candidates', 'sync'], () => void rereadCandidates());
+    return watch(['candidates', 'sync', 'privacy'], () => void rereadCandidates());
   }, [askCandidates, rereadCandidates, positionId]);
 
   const isOwn = list.positionId === positionId;
@@ -71,7 +71,7 @@ export function CandidateList({ positionId }: { readonly positionId: string }) {
           rowAt={rows.at}
           rowId={({ ref }) => ref.id}
           renderCell={(candidate, columnId) => (
-            <CandidateCell candidate={candidate} columnId={columnId} query={query} />
+            <CandidateCell positionId={positionId} candidate={candidate} columnId={columnId} query={query} />
           )}
           onView={viewCandidates}
           topKey={`${query}\n${sort.columnId} ${sort.direction}`}
@@ -122,7 +122,8 @@ function columns(): readonly TableColumn<CandidateColumnId>[] {
     { id: 'stage', label: t('candidates.column.stage'), width: 192, isSortable: true },
     { id: 'owner', label: t('candidates.column.owner'), width: 152, isSortable: true, isHiddenWhenNarrow: true },
     { id: 'tags', label: t('candidates.column.tags'), width: 176, isHiddenWhenNarrow: true },
-    { id: 'changed', label: t('candidates.column.changed'), width: 136, isSortable: true },
+    { id: 'changed', label: t('candidates.column.changed'), width: 120, isSortable: true },
+    { id: 'actions', label: t('candidates.column.actions'), isLabelHidden: true, align: 'end', width: 132 },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { CandidateDetail } from '../../../src-preload/contract/candidates.ts';
+import type { CandidateByHand, CandidateDetail } from '../../../src-preload/contract/candidates.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PeopleIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
@@ -13,6 +13,8 @@ import { useScreenReady } from '../../store/screen-ready.ts';
 import { useReadOf } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { Page, type PageCrumb } from '../app/Page.tsx';
+import { PersonDataActions } from '../privacy/PersonDataActions.tsx';
+import { RevealButton } from '../privacy/RevealButton.tsx';
 import { CandidateExports } from './CandidateExports.tsx';
 import { CandidateInterviews } from './CandidateInterviews.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -24,7 +26,7 @@ import { OpportunityTable } from './OpportunityTable.tsx';
 export function CandidateScreen({ candidateId }: { readonly candidateId: string }) {
   const loaded = useStore((store) => store.candidateById[candidateId] ?? idle);
   const loadCandidate = useStore((store) => store.loadCandidate);
-  useReadOf(loadCandidate, candidateId, 'candidates', 'sync', 'interviews', 'exports');
+  useReadOf(loadCandidate, candidateId, 'candidates', 'sync', 'interviews', 'exports', 'privacy');
   useScreenReady('candidate', !isWaiting(loaded));
   const detail = loadedValue(loaded);
   return (
@@ -48,10 +50,14 @@ export function CandidateScreen({ candidateId }: { readonly candidateId: string 
   );
 }
 
+/** The position that the person is known from. */
+function placeOf({ opportunities, byHand }: CandidateDetail): CandidateByHand['position'] {
+  return opportunities.find(({ position }) => position !== null)?.position ?? byHand[0]?.position ?? null;
+}
+
 /** By way of the position that the person is known from. */
 function crumbsOf(detail: CandidateDetail | null): readonly PageCrumb[] {
-  const place =
-    detail?.opportunities.find(({ position }) => position !== null)?.position ?? detail?.byHand[0]?.position;
+  const place = detail === null ? null : placeOf(detail);
   return [
     { label: t('positions.title'), route: { name: 'positions' } },
     ...(place
@@ -68,12 +74,19 @@ function nameOf({ name }: CandidateDetail): string {
 type ContentProps = { readonly detail: CandidateDetail; readonly candidateId: string };
 
 function Content({ detail, candidateId }: ContentProps) {
+  const place = placeOf(detail);
   const facts = [...detail.emails, detail.headline].filter((fact) => fact !== null && fact !== '');
   return (
     <>
       <PageHeader
         title={nameOf(detail)}
         meta={facts.map((fact) => <bdi key={fact}>{fact}</bdi>)}
+        actions={
+          <>
+            {place === null ? null : <RevealButton candidate={detail} positionId={place.id} place="candidates" />}
+            <PersonDataActions candidateRef={detail.ref} />
+          </>
+        }
         badge={
           detail.isAnonymized ? (
             <Pill tone="neutral">{t('candidate.anonymized')}</Pill>

@@ -14,6 +14,7 @@ import { useScreenReady } from '../../store/screen-ready.ts';
 import { useRead } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { Page } from '../app/Page.tsx';
+import { DueNotice } from '../privacy/DueNotice.tsx';
 import { AddPositionDialog } from './AddPositionDialog.tsx';
 import { ConnectPositionDialog } from './ConnectPositionDialog.tsx';
 import { matchingPositions, type PositionFilter, passesFilter, positionFilters } from './matching-positions.ts';
@@ -83,6 +84,7 @@ export function PositionsScreen() {
         </div>
       </div>
       <div className={styles.scroll}>
+        <DueNotice />
         {isWaiting(list) ? <LoadingRows rows={6} label={t('app.loading')} /> : null}
         {list.state === 'failed' ? (
           <FailureNotice error={list.error} onTryAgain={() => void loadPositions()} size={all.length > 0 ? 's' : 'm'} />

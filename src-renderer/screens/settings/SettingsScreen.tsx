@@ -14,6 +14,7 @@ import { Page } from '../app/Page.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CalendarsSection } from './CalendarsSection.tsx';
+import { PrivacySection } from './PrivacySection.tsx';
 import { RoleLibrarySection } from './RoleLibrarySection.tsx';
 import styles from './settings.module.css';
 import { WorkspaceSection } from './WorkspaceSection.tsx';
@@ -52,6 +53,8 @@ function Section({ section, tab }: Props) {
       return <CalendarsSection />;
     case 'role-library':
       return <RoleLibrarySection />;
+    case 'privacy':
+      return <PrivacySection />;
     case 'appearance':
       return <AppearanceSection />;
     case 'about':
