@@ -12,7 +12,6 @@ export const candidates: Migration = {
     -- What a list of a posting's candidates is sorted by lies in the index, so that no wide row is read for it.
     DROP INDEX opportunity_of_posting;
     CREATE INDEX opportunity_of_posting ON opportunity (posting_id, stage_id, owner_id, updated_at);
-    CREATE INDEX opportunity_of_contact ON opportunity (contact_id);
 
     -- Ids only (of stages, postings, users, people), no words about the person; tags as a JSON list.
     CREATE TABLE opportunity_change (
