@@ -26,6 +26,7 @@ import type { Logger } from './logging/index.ts';
 import { createOccupationImport } from './occupations/import-occupations.ts';
 import { createPdfRenderer } from './outbox/render-pdf.ts';
 import { createOutbox, type OutboxNotice } from './outbox/worker.ts';
+import { createPrivacy } from './privacy/privacy.ts';
 import { getConnection, listUsers } from './queries/connection.ts';
 import { listInterviews } from './queries/interviews.ts';
 import { listSyncedPositions } from './queries/positions.ts';
@@ -64,6 +65,8 @@ export type CoreOptions = {
   readonly isOnline?: () => boolean;
   readonly changed: (change: Changed) => void;
   readonly comeBack: () => void;
+  /** Takes away what the window's engine keeps on disk. */
+  readonly clearWebData: () => Promise<void>;
   /** Tells the person by way of the system: they may not be looking at the window. */
   readonly notify: (notice: OutboxNotice) => void;
   /** How long Lever is waited for; the usual times unless told otherwise. */
@@ -182,6 +185,7 @@ export async function createCore(options: CoreOptions) {
       // Somebody may be gone from Lever: then what was recorded of them goes too.
       void recordingKeeper.check();
     },
+    onErase: (step, done, total) => privacy.onStep(step, done, total),
     onContact: (at) => {
       touchConnection(keeper.get().write, at);
       changed({ subject: 'connection' });
@@ -278,6 +282,19 @@ export async function createCore(options: CoreOptions) {
     now,
   });
 
+  const recordingsFolder = join(folder, 'recordings');
+  const privacy = createPrivacy({
+    store: keeper.get,
+    folder,
+    recordingsFolder,
+    erase: thread.erase,
+    clearWebData: options.clearWebData,
+    syncPosition: (positionId) => scheduler.syncNow(positionId),
+    changed,
+    stamp,
+    logger,
+  });
+
   const reminders = createReminders({
     interviews: () => listInterviews(keeper.get().read, { userId: connection.userId(), now: now() }),
     write: () => keeper.get().write,
@@ -286,7 +303,6 @@ export async function createCore(options: CoreOptions) {
     show: options.showReminder,
   });
 
-  const recordingsFolder = join(folder, 'recordings');
   const recorder = createRecorder({
     folder: recordingsFolder,
     store: keeper.get,
@@ -316,13 +332,14 @@ export async function createCore(options: CoreOptions) {
   async function begin(): Promise<void> {
     if (keeper.state().state !== 'ready') return;
     clearTimeout(backupTimer);
-    backupTimer = setTimeout(() => keeper.backUpWhenDue(), backupDelayMs).unref();
+    backupTimer = setTimeout(() => void privacy.whenIdle().then(keeper.backUpWhenDue), backupDelayMs).unref();
     void recordingKeeper.begin();
     await connection.begin();
     outbox.start();
     calendars.begin();
     reminders.start();
     void deleteAllRests(() => keeper.get().write, logger);
+    privacy.start();
   }
 
   return {
@@ -342,6 +359,7 @@ export async function createCore(options: CoreOptions) {
     recorder,
     recordingKeeper,
     transcriber,
+    privacy,
     importOccupations,
     /** Rejects with `connection.none` or what Lever said. */
     async readOthersWriting(opportunityId: string): Promise<void> {
@@ -377,6 +395,7 @@ export async function createCore(options: CoreOptions) {
       reminders.stop();
       recordingKeeper.stop();
       transcriber.stop();
+      privacy.stop();
       const ending = Promise.all([recorder.end(), outbox.stop(), thread.stop(), pdf.close(), demo.stop()]);
       const limit = new Promise<void>((resolve) => setTimeout(resolve, endLimitMs));
       await Promise.race([ending, limit]).catch((cause: unknown) =>

@@ -9,10 +9,12 @@ import {
   net,
   powerMonitor,
   safeStorage,
+  session,
   shell,
 } from 'electron';
 import type { CaptureGuard } from './app/capture-guard.ts';
 import { createChanges } from './app/changes.ts';
+import { clearWebData } from './app/clear-web-data.ts';
 import { copyContent } from './app/clipboard.ts';
 import { createCompactWindow } from './app/compact-window.ts';
 import type { HeldRequests } from './app/held-requests.ts';
@@ -112,6 +114,7 @@ export async function start(booted: Booted): Promise<void> {
     isOnline: () => net.isOnline(),
     changed,
     comeBack: () => window?.focus(),
+    clearWebData: () => clearWebData(session.defaultSession),
     notify: createNotifier(
       Notification,
       texts.notices,

@@ -16,6 +16,8 @@ export type DialogTexts = {
   readonly saveConnection: string;
   readonly connectionFiles: string;
   readonly chooseModel: string;
+  readonly saveHeld: string;
+  readonly heldFiles: string;
 };
 
 /** The system's file dialogs. A path comes from the person's choice alone, never from the renderer. */
@@ -34,6 +36,7 @@ export function createSystemDialogs(window: () => BrowserWindow | null, texts: D
   } as const;
   const saved = {
     pdf: { title: texts.savePdf, name: texts.pdfFiles, extensions: ['pdf'] },
+    held: { title: texts.saveHeld, name: texts.heldFiles, extensions: ['zip'] },
     plan: { title: texts.savePlan, name: texts.planFiles, extensions: ['json'] },
     connection: { title: texts.saveConnection, name: texts.connectionFiles, extensions: ['rubric-connection'] },
   } as const;

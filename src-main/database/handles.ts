@@ -7,7 +7,8 @@ declare const readable: unique symbol;
 export type WriteHandle = BetterSqlite3.Database & { readonly [writable]: true };
 /** A handle opened read-only: SQLite itself refuses a write on it. All of `queries` takes it. */
 export type ReadHandle = BetterSqlite3.Database & { readonly [readable]: true };
-type Handle = WriteHandle | ReadHandle;
+/** Either of them: for reads that both sides need. */
+export type Handle = WriteHandle | ReadHandle;
 
 const statements = new WeakMap<object, Map<string, BetterSqlite3.Statement>>();
 

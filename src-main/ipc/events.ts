@@ -12,7 +12,9 @@ import {
 } from '../interviews/event-relevance.ts';
 import { pairLeverInterviews } from '../interviews/lever-interviews.ts';
 import { matchCandidate } from '../interviews/match-candidate.ts';
+import { hiddenMeeting, neutralLabel } from '../interviews/neutral-label.ts';
 import { suggestParticipants } from '../interviews/participants.ts';
+import { blinded, isAnyPositionBlind, isPositionBlind } from '../queries/blind.ts';
 import {
   eventKey,
   getEvent,
@@ -23,6 +25,7 @@ import {
   type StoredEvent,
 } from '../queries/events.ts';
 import { getPosition } from '../queries/positions.ts';
+import { blindAttendees, blindEvent, ownPeopleOf } from './blind-events.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
 
@@ -90,7 +93,11 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       const now = services.stamp.now();
       const position = getPosition(read, positionId, live) ?? fail('item.not-found', { what: 'position' });
       services.calendars.lookInLever(positionId);
-      const { events, candidates, index, company } = await eventsOf(positionId, now - shownBackMs, now + shownAheadMs);
+      const { events, candidates, index, company, leverUsers } = await eventsOf(
+        positionId,
+        now - shownBackMs,
+        now + shownAheadMs,
+      );
       const added = listAddedEvents(read, positionId);
       const ranked = await rankInSlices({
         events: events.filter((event) => !event.isCancelled),
@@ -100,14 +107,18 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
         ...company,
         now,
       });
-      const options = ranked.map(({ event, reasons, isLikely }) => ({
-        option: toOption(
+      const isBlind = isPositionBlind(read, positionId);
+      const options = ranked.map(({ event, reasons, isLikely }) => {
+        const option = toOption(
           event,
           event.keys.some((key) => added.has(key)),
           reasons,
-        ),
-        isLikely,
-      }));
+        );
+        return {
+          option: isBlind ? blindEvent(option, ownPeopleOf(event, { ...company, leverUsers })) : option,
+          isLikely,
+        };
+      });
       const rest = options.filter(({ isLikely }) => !isLikely).map(({ option }) => option);
       const byStart = (one: EventOption, other: EventOption) => one.startsAt - other.startsAt;
       return {
@@ -148,15 +159,19 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       const title = event.title.toLowerCase();
       const round = position.rounds.find((item) => title.includes(item.name.toLowerCase())) ?? position.rounds[0];
       const added = listAddedEvents(read, positionId);
+      const isAlreadyAdded = event.keys.some((key) => added.has(key));
+      const option = toOption(event, isAlreadyAdded, []);
+      const found = match.candidate?.option ?? null;
+      const { sureness, reason } = match;
+      if (!isPositionBlind(read, positionId)) {
+        return { event: option, roundId: round?.id ?? null, attendees, match: { sureness, reason, candidate: found } };
+      }
+      const own = ownPeopleOf(event, { ...company, leverUsers });
       return {
-        event: toOption(
-          event,
-          event.keys.some((key) => added.has(key)),
-          [],
-        ),
+        event: blindEvent(option, own),
         roundId: round?.id ?? null,
-        attendees,
-        match: { sureness: match.sureness, reason: match.reason, candidate: match.candidate?.option ?? null },
+        attendees: blindAttendees(attendees, event, own, neutralLabel(found?.ref.id ?? event.id)),
+        match: { sureness, reason, candidate: found && blinded(found, read, true) },
       };
     },
     async addFile() {
@@ -173,7 +188,11 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       return null;
     },
     create: async (event) => ({ id: await services.calendars.create(event) }),
-    busy: ({ accountId, from, to }) => services.calendars.busy(accountId, from, to),
+    async busy({ accountId, from, to }) {
+      const { times, isLive } = await services.calendars.busy(accountId, from, to);
+      const isBlind = isAnyPositionBlind(services.store().read);
+      return { times: isBlind ? times.map((time) => ({ ...time, title: hiddenMeeting })) : times, isLive };
+    },
     calendars: services.calendars.state,
     connectAccount: ({ kind }) => services.calendars.connect(kind),
     async reconnectAccount({ id }) {

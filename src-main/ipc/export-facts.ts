@@ -4,7 +4,7 @@ import type { ExportFacts } from '../outbox/document-of.ts';
 import { whereaboutsOf } from '../queries/exports.ts';
 import { getInterview } from '../queries/interviews.ts';
 import { getTranscript } from '../queries/transcripts.ts';
-import { type Services, viewerOf } from './services.ts';
+import { namesViewerOf, type Services } from './services.ts';
 
 /** Countries where paper is Letter; everywhere else it is A4. */
 const letterRegions = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE']);
@@ -40,7 +40,7 @@ export function exportFacts(services: Services, interview: InterviewDetail, subm
 export function submittedFacts(services: Services, interviewId: string): ExportFacts {
   const { read } = services.store();
   const interview =
-    getInterview(read, interviewId, viewerOf(services)) ?? fail('item.not-found', { what: 'interview' });
+    getInterview(read, interviewId, namesViewerOf(services)) ?? fail('item.not-found', { what: 'interview' });
   const isSubmitted = interview.scorecard.state === 'submitted' || interview.earlier.length > 0;
   if (!isSubmitted) throw fail('export.not-submitted');
   return exportFacts(services, interview, null);

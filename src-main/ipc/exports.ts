@@ -3,15 +3,18 @@ import { basename } from 'node:path';
 import type { ExportKind } from '../../src-preload/contract/exports.ts';
 import { cancelExport, putExport, retryExport, sendAs } from '../database/writes/exports.ts';
 import { fail, RubricError, toAppError } from '../errors/index.ts';
+import { neutralLabel } from '../interviews/neutral-label.ts';
 import { documentOf, type ExportFacts } from '../outbox/document-of.ts';
 import { fileNameOf, leverScore, newDocument, newNoteExport, newPdfExport, newShortId } from '../outbox/enqueue.ts';
 import { summaryHtml } from '../pdf/summary-html.ts';
 import { summaryText } from '../pdf/summary-text.ts';
+import { isHidden } from '../queries/blind.ts';
 import { listExports } from '../queries/exports.ts';
 import { createDescribedExports } from './described-exports.ts';
 import { submittedFacts } from './export-facts.ts';
 import { feedbackHandlers } from './feedback.ts';
 import type { Handlers } from './handle.ts';
+import { noteLook } from './note-look.ts';
 import type { Services } from './services.ts';
 
 const wholeSummary = { notes: true, quotes: true, transcript: false, redacted: false } as const;
@@ -44,6 +47,18 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
     const self = services.connection.self();
     if (self === null) return toAppError(new RubricError('export.user-missing'));
     return self.isDeactivated ? toAppError(new RubricError('export.user-deactivated')) : null;
+  }
+
+  function person({ interview }: ExportFacts) {
+    return { positionId: interview.positionId, ref: interview.candidate.ref };
+  }
+
+  /** The file's name as a screen may show it: while the candidate is hidden, with the label in the name's place. */
+  function shownFileName(facts: ExportFacts, shortId: string): string {
+    const { positionId, ref } = person(facts);
+    if (!isHidden(services.store().read, positionId, ref)) return fileNameOf(facts, shortId);
+    const candidate = { ...facts.interview.candidate, name: neutralLabel(ref.id) };
+    return fileNameOf({ ...facts, interview: { ...facts.interview, candidate } }, shortId);
   }
 
   return {
@@ -82,7 +97,7 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
       const { bytes, pages, missingGlyphs } = await services.pdf.render(document);
       return {
         shortId: document.exportId,
-        fileName: fileNameOf(facts, document.exportId),
+        fileName: shownFileName(facts, document.exportId),
         pages,
         bytes: bytes.byteLength,
         missingGlyphs,
@@ -91,7 +106,8 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
       };
     },
     async preview({ interviewId, shortId }) {
-      const { document } = described.get(interviewId, shortId);
+      const { document, facts } = described.get(interviewId, shortId);
+      noteLook(services, person(facts), 'pdf');
       const { bytes } = await services.pdf.render(document);
       return { bytes };
     },
@@ -100,11 +116,14 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
       const { bytes } = await services.pdf.render(document);
       const path = await services.system.chooseSavePath(fileNameOf(facts, shortId));
       if (path === null) return null;
+      noteLook(services, person(facts), 'pdf');
       await writeFile(path, bytes).catch((cause: unknown) => fail('file.unwritable', {}, cause));
       return { fileName: basename(path) };
     },
     copySummary({ interviewId }) {
-      const document = documentOf(submittedFacts(services, interviewId), newShortId(), wholeSummary);
+      const facts = submittedFacts(services, interviewId);
+      noteLook(services, person(facts), 'summary');
+      const document = documentOf(facts, newShortId(), wholeSummary);
       services.system.copy({ text: summaryText(document), html: summaryHtml(document) });
       return null;
     },

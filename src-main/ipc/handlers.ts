@@ -8,6 +8,7 @@ import { interviewsHandlers } from './interviews.ts';
 import { panelHandlers } from './panel.ts';
 import { plansHandlers } from './plans.ts';
 import { positionsHandlers, postingsHandlers } from './positions.ts';
+import { privacyHandlers } from './privacy.ts';
 import { recordingsHandlers } from './recordings.ts';
 import { rolesHandlers } from './roles.ts';
 import { scorecardsHandlers } from './scorecards.ts';
@@ -35,5 +36,6 @@ export function createHandlers(services: Services): AllHandlers {
     recordings: recordingsHandlers(services),
     exports: exportsHandlers(services),
     settings: settingsHandlers(services),
+    privacy: privacyHandlers(services),
   };
 }

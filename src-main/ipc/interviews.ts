@@ -13,7 +13,15 @@ import { saveNotes, stepNotes } from '../database/writes/notes.ts';
 import { fail } from '../errors/index.ts';
 import { fold } from '../interviews/fold.ts';
 import { getEvent } from '../queries/events.ts';
-import { getInterview, listInterviews, listInterviewsOfPosition, notesOf } from '../queries/interviews.ts';
+import {
+  getInterview,
+  listInterviews,
+  listInterviewsOfCandidates,
+  listInterviewsOfPosition,
+  notesOf,
+} from '../queries/interviews.ts';
+import { personOf as findPerson } from '../queries/person-of.ts';
+import { unblindParticipants } from './blind-events.ts';
 import type { Handlers } from './handle.ts';
 import { type Services, viewerOf } from './services.ts';
 
@@ -50,6 +58,11 @@ export function interviewsHandlers(services: Services): Handlers<'interviews'> {
       return rows.filter((row) => row.state === state || (state === 'scheduled' && row.state === 'running'));
     },
     ofPosition: ({ positionId }) => listInterviewsOfPosition(services.store().read, positionId, viewerOf(services)),
+    ofCandidate({ candidateId }) {
+      const { read } = services.store();
+      const person = findPerson(read, candidateId) ?? fail('item.not-found', { what: 'candidate' });
+      return listInterviewsOfCandidates(read, person.candidateIds, viewerOf(services));
+    },
     get: ({ id }) =>
       getInterview(services.store().read, id, viewerOf(services)) ?? fail('item.not-found', { what: 'interview' }),
     addByHand({ positionId, roundId, candidate }) {
@@ -61,7 +74,8 @@ export function interviewsHandlers(services: Services): Handlers<'interviews'> {
     addFromEvent({ positionId, roundId, eventId, candidate, participants }) {
       const { read, write } = services.store();
       const event = getEvent(read, eventId) ?? fail('item.not-found', { what: 'event' });
-      const interview = { positionId, roundId, person: personOf(candidate), event, participants };
+      const attending = unblindParticipants(participants, event);
+      const interview = { positionId, roundId, person: personOf(candidate), event, participants: attending };
       return added(addInterview(write, interview, stamp));
     },
     dismissEventChange({ id }) {

@@ -1,3 +1,4 @@
+import type { OccupationTechnologies } from '../../src-preload/contract/roles.ts';
 import { skillsForOccupation } from '../interviews/occupation-skills.ts';
 import { isNamedLoosely, matchRole } from '../interviews/role-search.ts';
 import { type PostingText, suggestSkills } from '../interviews/suggest-skills.ts';
@@ -18,11 +19,26 @@ export function occupationFor(read: Store['read'], role: string): OccupationMatc
   return found && (!isKnown || found.likeness >= sameTitle) ? found : null;
 }
 
-/** The skills that a role or its posting suggests: our own library first, then an imported occupation database. */
-export function suggestedSkills({ read }: Store, role: string, posting: PostingText | null) {
+function ratingsFor({ read }: Store, role: string, posting: PostingText | null) {
   const isPostingKnown = matchRole(role) === null && posting !== null && matchRole(posting.text) !== null;
   const occupation = isPostingKnown ? null : occupationFor(read, role);
-  const ratings = occupation ? getOccupationRatings(read, occupation) : null;
+  return occupation ? getOccupationRatings(read, occupation) : null;
+}
+
+/** The technologies of the occupation whose ratings suggest the skills; null where our own library does. */
+export function technologiesFor(
+  store: Store,
+  role: string,
+  posting: PostingText | null,
+): OccupationTechnologies | null {
+  const ratings = ratingsFor(store, role, posting);
+  if (ratings === null || ratings.technologies.length === 0 || skillsForOccupation(ratings).length === 0) return null;
+  return { occupation: ratings.occupation, names: ratings.technologies };
+}
+
+/** The skills that a role or its posting suggests: our own library first, then an imported occupation database. */
+export function suggestedSkills(store: Store, role: string, posting: PostingText | null) {
+  const ratings = ratingsFor(store, role, posting);
   const rated = ratings === null ? [] : skillsForOccupation(ratings);
   return rated.length > 0 ? rated : suggestSkills(role, posting);
 }

@@ -29,6 +29,11 @@ export function rolesHandlers(services: Services): Handlers<'roles'> {
       const store = services.store();
       return suggestedSkills(store, role, postingId === null ? null : getPostingText(store.read, postingId));
     },
+    async technologies({ role, postingId }) {
+      const { technologiesFor } = await import('./role-answers.ts');
+      const store = services.store();
+      return technologiesFor(store, role, postingId === null ? null : getPostingText(store.read, postingId));
+    },
     occupations: () => getOccupationSource(services.store().read),
     async importOccupations() {
       const path = await services.system.chooseFile('occupations');

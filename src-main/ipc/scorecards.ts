@@ -14,7 +14,7 @@ import { getCalibration } from '../queries/calibration.ts';
 import { getInterview } from '../queries/interviews.ts';
 import { exportFacts } from './export-facts.ts';
 import type { Handlers } from './handle.ts';
-import { type Services, viewerOf } from './services.ts';
+import { namesViewerOf, type Services } from './services.ts';
 
 /** What the PDF holds that leaves with the submission; the person can export another form of it later. */
 const submittedPdf = { notes: true, quotes: true, transcript: false, redacted: false } as const;
@@ -58,7 +58,7 @@ export function scorecardsHandlers(services: Services): Handlers<'scorecards'> {
         throw fail('lever.forbidden', { scope: 'files:write' });
       const { read, write } = services.store();
       const interview =
-        getInterview(read, interviewId, viewerOf(services)) ?? fail('item.not-found', { what: 'interview' });
+        getInterview(read, interviewId, namesViewerOf(services)) ?? fail('item.not-found', { what: 'interview' });
       const missing = interview.scorecard.missing.filter((item) => item.isRequired);
       if (missing.length > 0) throw fail('scorecard.incomplete', { count: missing.length });
       const submittedAt = stamp.now();

@@ -7,6 +7,7 @@ import type { Stamp } from '../database/stamp.ts';
 import type { Logger } from '../logging/index.ts';
 import type { PdfRenderer } from '../outbox/render-pdf.ts';
 import type { Outbox } from '../outbox/worker.ts';
+import type { Privacy } from '../privacy/privacy.ts';
 import type { Recorder, RecordingKeeper } from '../recordings/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import type { CalendarTask, Scheduler } from '../sync/index.ts';
@@ -36,6 +37,7 @@ export type Services = {
   readonly recordingKeeper: RecordingKeeper;
   readonly recordingsFolder: string;
   readonly transcriber: Transcriber;
+  readonly privacy: Privacy;
   readonly settings: SettingsStore;
   readonly logger: Logger;
   readonly system: SystemServices;
@@ -66,7 +68,7 @@ export type SystemServices = {
   readonly chooseFile: (
     kind: 'calendar' | 'transcript' | 'connection' | 'occupations' | 'plan',
   ) => Promise<string | null>;
-  readonly chooseSavePath: (fileName: string, kind?: 'pdf' | 'connection' | 'plan') => Promise<string | null>;
+  readonly chooseSavePath: (fileName: string, kind?: 'pdf' | 'connection' | 'plan' | 'held') => Promise<string | null>;
   /** Path of the chosen folder; null when the person closed the dialog. */
   readonly chooseFolder: (kind: 'model') => Promise<string | null>;
   /** Lets pages ask for the microphone, and for the computer's sound, for a moment. */
@@ -76,6 +78,11 @@ export type SystemServices = {
   readonly isDemoRunning: () => boolean;
   readonly demoAction: (action: DemoAction) => Promise<void>;
 };
+
+/** For what goes to Lever, or stays on this side: the names of a blind position's candidates too. */
+export function namesViewerOf(services: Services): { userId: string | null; now: number; seesNames: true } {
+  return { ...viewerOf(services), seesNames: true };
+}
 
 /** The viewer of interview lists: the chosen Lever user, and now. */
 export function viewerOf(services: Services): { userId: string | null; now: number } {

@@ -5,11 +5,14 @@ import { maximumTranscriptBytes, type QuestionPlace, type Segment } from '../../
 import { hideTranscript, renameSpeaker } from '../database/writes/transcripts.ts';
 import { fail } from '../errors/index.ts';
 import { findQuestions } from '../interviews/find-questions.ts';
+import { fold } from '../interviews/fold.ts';
 import { matchSpeakers } from '../interviews/match-speakers.ts';
+import { neutralLabel } from '../interviews/neutral-label.ts';
+import { isHidden } from '../queries/blind.ts';
 import { getInterview } from '../queries/interviews.ts';
 import { getTranscript } from '../queries/transcripts.ts';
 import type { Handlers } from './handle.ts';
-import { type Services, viewerOf } from './services.ts';
+import { namesViewerOf, type Services } from './services.ts';
 import { deleteRest, storeTranscript } from './store-transcript.ts';
 
 /** Reads a file after its size was looked at; a huge one is refused unread. */
@@ -42,9 +45,33 @@ function placesOf(interview: InterviewDetail, segments: readonly Segment[]): rea
   return findQuestions(asked, segments, interview.candidate.name);
 }
 
+/** The candidate's name, whole and in its words, wherever it was said, as the neutral label. */
+function withoutName(segments: readonly Segment[], name: string, label: string): readonly Segment[] {
+  const parts = [name, ...name.split(/\s+/u)].map((part) => part.trim()).filter((part) => part.length > 1);
+  if (parts.length === 0) return segments;
+  const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return segments.map((segment) => ({
+    ...segment,
+    speaker: segment.speaker === null ? null : isSpeaker(segment.speaker, name) ? label : segment.speaker,
+    text: segment.text.replace(pattern, label),
+  }));
+}
+
+function isSpeaker(speaker: string, name: string): boolean {
+  return fold(speaker) === fold(name);
+}
+
 export function transcriptsHandlers(services: Services): Handlers<'transcripts'> {
   function interviewOf(id: string): InterviewDetail {
-    return getInterview(services.store().read, id, viewerOf(services)) ?? fail('item.not-found', { what: 'interview' });
+    return (
+      getInterview(services.store().read, id, namesViewerOf(services)) ?? fail('item.not-found', { what: 'interview' })
+    );
+  }
+
+  /** The label that stands for the candidate; null when the name is not hidden. */
+  function hiddenAs({ positionId, candidate }: InterviewDetail): string | null {
+    return isHidden(services.store().read, positionId, candidate.ref) ? neutralLabel(candidate.ref.id) : null;
   }
 
   async function store(
@@ -64,7 +91,15 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
   return {
     get({ interviewId }) {
       const transcript = getTranscript(services.store().read, interviewId);
-      return transcript && { ...transcript, questions: placesOf(interviewOf(interviewId), transcript.segments) };
+      if (transcript === null) return null;
+      const interview = interviewOf(interviewId);
+      const label = hiddenAs(interview);
+      const { segments } = transcript;
+      return {
+        ...transcript,
+        segments: label === null ? segments : withoutName(segments, interview.candidate.name, label),
+        questions: placesOf(interview, segments),
+      };
     },
     async importFile({ interviewId }) {
       const path = await services.system.chooseFile('transcript');
@@ -79,7 +114,13 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
       return null;
     },
     renameSpeaker({ interviewId, from, to }) {
-      renameSpeaker(services.store().write, interviewId, from, to);
+      const interview = interviewOf(interviewId);
+      const transcript = getTranscript(services.store().read, interviewId);
+      const isCandidate = from === hiddenAs(interview);
+      const stored = isCandidate
+        ? transcript?.segments.find(({ speaker }) => speaker !== null && isSpeaker(speaker, interview.candidate.name))
+        : undefined;
+      renameSpeaker(services.store().write, interviewId, stored?.speaker ?? from, to);
       services.changed({ subject: 'interviews', id: interviewId });
       return null;
     },

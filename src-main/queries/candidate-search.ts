@@ -204,6 +204,8 @@ function ofTier(search: Search, tier: Tier, limit: number): readonly Hit[] {
     const rare = indexed(search, words);
     if (rare !== null) return nearest(rare.filter(({ folded }) => !folded.startsWith(first)));
   }
+  // One group of scripts is gone through faster than all that the text index finds of a character is sorted.
+  if (groupsOf(parts)[0] !== null) return scanned(null);
   const near = scanned(mostLookedThrough);
   if (near.length >= limit) return near;
   // The hits lie far back in the order of names, as the Wiktorias do for “ikt”.

@@ -1,5 +1,7 @@
 import type { CandidateOption } from '../../src-preload/contract/candidates.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
+import { blinded, isPositionBlind } from './blind.ts';
+import { findBlind } from './blind-search.ts';
 import { countCandidates, findCandidates } from './candidate-search.ts';
 import { strings } from './json.ts';
 
@@ -55,13 +57,14 @@ export function searchCandidates(
 ): { items: readonly CandidateOption[]; matches: number; isExact: boolean; total: number } {
   const { positionId, postingId } = scopesOf(handle, options.positionId);
   const scopes = postingId === null ? [positionId] : [positionId, postingId];
-  const found = findCandidates(handle, { ...options, scopes });
+  const isBlind = isPositionBlind(handle, positionId);
+  const found = isBlind ? findBlind(handle, { ...options, scopes }) : findCandidates(handle, { ...options, scopes });
   const rows = all<OptionRow & { search_id: number }>(
     handle,
     `${optionSql} WHERE search.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(found.ids),
   );
-  const byId = new Map(rows.map((row) => [row.search_id, toOption(row)]));
+  const byId = new Map(rows.map((row) => [row.search_id, blinded(toOption(row), handle, isBlind)]));
   return {
     items: found.ids.flatMap((id) => byId.get(id) ?? []),
     matches: found.matches,

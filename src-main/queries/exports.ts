@@ -1,6 +1,7 @@
 import type { AppError } from '../../src-preload/contract/errors.ts';
 import type { CandidateChange, ExportKind, ExportRow, ExportState } from '../../src-preload/contract/exports.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
+import { neutralLabel } from '../interviews/neutral-label.ts';
 import { storedError } from './json.ts';
 
 type Row = {
@@ -29,6 +30,8 @@ type Row = {
   archived_at: number | null;
   posting_id: string | null;
   contact_id: string | null;
+  candidate_ref: string;
+  is_hidden: number;
 };
 
 /** What became of the candidate in Lever since the export was asked for; null when nothing that matters. */
@@ -48,7 +51,9 @@ export function listExports(handle: ReadHandle): readonly ExportRow[] {
        export.created_at, delivered_at, next_try_at, failed_at, attempts, error, lever_id, perform_as,
        asked_posting_id, asked_contact_id, opportunity.archived_at, opportunity.posting_id, opportunity.contact_id,
        COALESCE(opportunity.name, candidate.name) AS candidate_name, position.name AS position_name,
-       round.name AS round_name
+       round.name AS round_name, COALESCE(candidate.opportunity_id, candidate.id) AS candidate_ref,
+       COALESCE(position.blind, (SELECT blind FROM privacy_default)) = 1 AND NOT EXISTS (SELECT 1 FROM reveal
+         WHERE ref_id = COALESCE(candidate.opportunity_id, candidate.id) AND hidden_at IS NULL) AS is_hidden
      FROM export
      JOIN interview ON interview.id = export.interview_id
      JOIN candidate ON candidate.id = interview.candidate_id
@@ -63,10 +68,12 @@ export function listExports(handle: ReadHandle): readonly ExportRow[] {
     state: row.state,
     interviewId: row.interview_id,
     opportunityId: row.opportunity_id,
-    candidateName: row.candidate_name,
+    candidateName: row.is_hidden === 1 ? neutralLabel(row.candidate_ref) : row.candidate_name,
+    isCandidateHidden: row.is_hidden === 1,
     positionName: row.position_name,
     roundName: row.round_name,
-    fileName: row.file_name,
+    // The file's name has the candidate's in it.
+    fileName: row.is_hidden === 1 ? null : row.file_name,
     pages: row.pages,
     bytes: row.bytes,
     createdAt: row.created_at,

@@ -13,7 +13,9 @@ import type { LineTimes } from '../../src-preload/contract/note-text.ts';
 import type { Recommendation } from '../../src-preload/contract/scorecards.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
 import { interviewState } from '../interviews/interview-state.ts';
+import { hiddenMeeting, neutralLabel } from '../interviews/neutral-label.ts';
 import { weightedMean } from '../interviews/scoring.ts';
+import { blinded, isAnyPositionBlind } from './blind.ts';
 import { nextEvent } from './events.ts';
 import { strings } from './json.ts';
 import { listRatings, listScorecards } from './scorecards.ts';
@@ -49,6 +51,7 @@ type Row = {
   submitted_id: string | null;
   has_draft: number;
   submitted_recommendation: Recommendation | null;
+  is_blind: number;
 };
 
 const interviewSql = `
@@ -58,6 +61,7 @@ const interviewSql = `
     opportunity.emails, COALESCE(stage.text, opportunity.stage_id) AS stage, opportunity.archived_at,
     COALESCE(opportunity.is_anonymized, 0) AS is_anonymized,
     COALESCE(opportunity.created_at, candidate.created_at) AS candidate_created_at,
+    COALESCE(position.blind, (SELECT blind FROM privacy_default)) AS is_blind,
     submitted.id AS submitted_id, submitted.recommendation AS submitted_recommendation,
     EXISTS (SELECT 1 FROM scorecard WHERE interview_id = interview.id AND state = 'draft') AS has_draft
   FROM interview
@@ -71,11 +75,14 @@ const interviewSql = `
     AND submitted.revision = (SELECT max(revision) FROM scorecard WHERE interview_id = interview.id
       AND state = 'submitted')`;
 
-/** Who looks at the list: their own Lever user, and the time that states are judged by. */
-export type Viewer = { readonly userId: string | null; readonly now: number };
+/**
+ * Who looks at the list: their own Lever user, and the time that states are judged by. `seesNames`: not for a screen but for
+ * what goes to Lever, which knows the name; blind positions hide it from all others.
+ */
+export type Viewer = { readonly userId: string | null; readonly now: number; readonly seesNames?: true };
 
-function candidateOf(row: Row): CandidateOption {
-  return {
+function candidateOf(handle: ReadHandle, row: Row, viewer: Viewer): CandidateOption {
+  const option: CandidateOption = {
     ref:
       row.opportunity_id === null
         ? { kind: 'by-hand', id: row.candidate_id }
@@ -88,20 +95,43 @@ function candidateOf(row: Row): CandidateOption {
     isSynced: row.opportunity_id !== null,
     createdAt: row.candidate_created_at,
   };
+  return blinded(option, handle, row.is_blind === 1 && viewer.seesNames !== true);
 }
 
-function participantsOf(handle: ReadHandle, interviewId: string, viewer: Viewer): readonly Participant[] {
+/** Names of people who were invited or left: of a hidden candidate's event only those of the company's own people. */
+function changeFor(change: EventChange, people: readonly Participant[], isHidden: boolean): EventChange {
+  if (!isHidden) return change;
+  const known = new Set(
+    people.flatMap(({ name, role }) => (role === 'interviewer' || role === 'observer' ? [name] : [])),
+  );
+  return {
+    ...change,
+    added: change.added.filter((name) => known.has(name)),
+    left: change.left.filter((name) => known.has(name)),
+  };
+}
+
+/** `hiddenAs`: what stands in the place of everybody who is not known to be of the company; null hides nobody. */
+function participantsOf(
+  handle: ReadHandle,
+  interviewId: string,
+  viewer: Viewer,
+  hiddenAs: string | null,
+): readonly Participant[] {
   return all<{ email: string; name: string; role: ParticipantRole; lever_user_id: string | null }>(
     handle,
     'SELECT email, name, role, lever_user_id FROM participant WHERE interview_id = ? ORDER BY ordinal',
     interviewId,
   ).map((row) => ({
-    email: row.email,
-    name: row.name,
+    ...(hiddenAs === null || isOfCompany(row) ? { email: row.email, name: row.name } : { email: '', name: hiddenAs }),
     role: row.role,
     leverUserId: row.lever_user_id,
     isSelf: row.lever_user_id !== null && row.lever_user_id === viewer.userId,
   }));
+}
+
+function isOfCompany(person: { readonly role: ParticipantRole; readonly lever_user_id: string | null }): boolean {
+  return person.lever_user_id !== null || person.role === 'interviewer' || person.role === 'observer';
 }
 
 function parseGuide(row: Row): Guide {
@@ -110,14 +140,16 @@ function parseGuide(row: Row): Guide {
 
 function toRow(handle: ReadHandle, row: Row, viewer: Viewer): InterviewRow {
   const isScored = row.submitted_id !== null && row.has_draft === 0;
+  const candidate = candidateOf(handle, row, viewer);
+  const people = participantsOf(handle, row.id, viewer, hiddenLabel(candidate));
   return {
     id: row.id,
     positionId: row.position_id,
     positionName: row.position_name,
     roundId: row.round_id,
     roundName: row.round_name,
-    candidate: candidateOf(row),
-    interviewers: participantsOf(handle, row.id, viewer).filter((person) => person.role === 'interviewer'),
+    candidate,
+    interviewers: people.filter((person) => person.role === 'interviewer'),
     startsAt: row.starts_at,
     minutes: row.minutes,
     heldMinutes:
@@ -136,9 +168,17 @@ function toRow(handle: ReadHandle, row: Row, viewer: Viewer): InterviewRow {
     recommendation: row.submitted_recommendation,
     isEventCancelled: row.event_cancelled_at !== null && row.started_at === null,
     // Written by followInterviewEvent only.
-    eventChange: row.event_change === null ? null : (JSON.parse(row.event_change) as EventChange),
+    eventChange:
+      row.event_change === null
+        ? null
+        : changeFor(JSON.parse(row.event_change) as EventChange, people, candidate.blind === 'hidden'),
     createdAt: row.created_at,
   };
+}
+
+/** The label of a hidden candidate; null when the name is shown. */
+function hiddenLabel(candidate: CandidateOption): string | null {
+  return candidate.blind === 'hidden' ? neutralLabel(candidate.ref.id) : null;
 }
 
 /** All interviews, by start (those without one by when they were added). */
@@ -161,6 +201,20 @@ export function listInterviewsOfPosition(
     `${interviewSql} WHERE interview.position_id = ? AND interview.removed_at IS NULL
      ORDER BY round.ordinal, COALESCE(starts_at, interview.created_at)`,
     positionId,
+  ).map((row) => toRow(handle, row, viewer));
+}
+
+/** The interviews of one person (the rows that stand for them) in all positions, the newest first. */
+export function listInterviewsOfCandidates(
+  handle: ReadHandle,
+  candidateIds: readonly string[],
+  viewer: Viewer,
+): readonly InterviewRow[] {
+  return all<Row>(
+    handle,
+    `${interviewSql} WHERE interview.candidate_id IN (SELECT value FROM json_each(?)) AND interview.removed_at IS NULL
+     ORDER BY COALESCE(starts_at, interview.created_at) DESC`,
+    JSON.stringify(candidateIds),
   ).map((row) => toRow(handle, row, viewer));
 }
 
@@ -226,11 +280,14 @@ export function getInterview(handle: ReadHandle, id: string, viewer: Viewer): In
   const guide = parseGuide(row);
   const [newest, ...earlier] = listScorecards(handle, id, guide);
   if (!newest) return null;
+  const summary = toRow(handle, row, viewer);
+  const label = hiddenLabel(summary.candidate);
+  const next = nextEvent(handle, viewer.now, viewer.now + nextMeetingMs, row.event_uid);
   return {
-    ...toRow(handle, row, viewer),
+    ...summary,
     guide,
     guideVersion: row.guide_version,
-    participants: participantsOf(handle, id, viewer),
+    participants: participantsOf(handle, id, viewer, label),
     startedAt: row.started_at,
     endedAt: row.ended_at,
     questions: questionsOf(handle, id),
@@ -239,9 +296,10 @@ export function getInterview(handle: ReadHandle, id: string, viewer: Viewer): In
     scorecard: newest.scorecard,
     earlier: earlier.map(({ scorecard }) => scorecard),
     transcriptSegments: countSegments(handle, id),
-    eventTitle: row.event_title,
+    eventTitle: label === null ? row.event_title : null,
     currentQuestionId: row.current_question_id,
-    nextMeeting: nextEvent(handle, viewer.now, viewer.now + nextMeetingMs, row.event_uid),
+    nextMeeting:
+      next && isAnyPositionBlind(handle) && viewer.seesNames !== true ? { ...next, title: hiddenMeeting } : next,
   };
 }
 
@@ -250,7 +308,7 @@ export function hasInterview(handle: ReadHandle, id: string): boolean {
 }
 
 /** An interview that began so long ago (milliseconds) and was never ended was forgotten, not interrupted. */
-const longestInterviewMs = 12 * 60 * 60_000;
+export const longestInterviewMs = 12 * 60 * 60_000;
 
 /** The interview that is being held at `now`, the one begun last; null when none is. */
 export function findRunningInterview(handle: ReadHandle, now: number): string | null {

@@ -11,6 +11,7 @@ import type {
 } from '../../src-preload/contract/positions.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
 import { postingContentSchema } from '../database/posting-content.ts';
+import { strings } from './json.ts';
 import { getJob, type LiveJobs } from './sync.ts';
 
 type PositionRow = {
@@ -31,6 +32,7 @@ type PositionRow = {
   url: string | null;
   hiring_manager: string | null;
   rounds: number;
+  round_names: string;
   candidates: number;
 };
 
@@ -38,8 +40,11 @@ const positionSql = `
   SELECT position.*, posting.text AS posting_text, posting.state AS posting_state, posting.team, posting.location,
     posting.url, manager.name AS hiring_manager,
     (SELECT count(*) FROM round WHERE round.position_id = position.id) AS rounds,
+    (SELECT json_group_array(name) FROM (SELECT name FROM round WHERE round.position_id = position.id ORDER BY ordinal))
+      AS round_names,
     (SELECT count(*) FROM opportunity WHERE opportunity.posting_id = position.posting_id)
-      + (SELECT count(*) FROM candidate WHERE candidate.position_id = position.id AND candidate.opportunity_id IS NULL)
+      + (SELECT count(*) FROM candidate WHERE candidate.position_id = position.id AND candidate.opportunity_id IS NULL
+         AND candidate.linked_to IS NULL)
       AS candidates
   FROM position
   LEFT JOIN posting ON posting.id = position.posting_id
@@ -106,6 +111,7 @@ export function listPositions(
       role: row.role,
       posting: postingOf(row),
       rounds: row.rounds,
+      roundNames: strings(row.round_names),
       candidates: row.candidates,
       interviewsToday: counts?.today ?? 0,
       toScore: counts?.to_score ?? 0,

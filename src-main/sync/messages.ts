@@ -1,3 +1,4 @@
+import type { CandidateRef } from '../../src-preload/contract/candidates.ts';
 import type { Changed } from '../../src-preload/contract/changed.ts';
 import type { SetupStep } from '../../src-preload/contract/connection.ts';
 import type { AppError } from '../../src-preload/contract/errors.ts';
@@ -53,11 +54,26 @@ export type Progress = {
   readonly left: number | null;
 };
 
+/** Whom to erase; none: only what an earlier erase (or Lever) left in file and backups. */
+export type EraseTask = {
+  readonly people: readonly {
+    readonly id: string;
+    readonly ref: CandidateRef;
+    readonly why: 'asked' | 'retention';
+  }[];
+  readonly backupsFolder: string;
+  readonly recordingsFolder: string;
+};
+
+/** How far an erase is. */
+export type EraseStep = 'rows' | 'file' | 'copies';
+
 /** Main to the sync thread. */
 export type ToThread =
   | { readonly type: 'run'; readonly spec: JobSpec; readonly apiUrl: string }
   | { readonly type: 'calendar'; readonly id: number; readonly task: CalendarTask }
   | { readonly type: 'calendar-sync'; readonly id: number; readonly sync: CalendarSync }
+  | { readonly type: 'erase'; readonly id: number; readonly task: EraseTask }
   | { readonly type: 'answer'; readonly id: number; readonly value: string | null; readonly error: AppError | null }
   /** The network or the computer came back: ask Lever again at once. */
   | { readonly type: 'wake' }
@@ -84,4 +100,6 @@ export type FromThread =
   | { readonly type: 'contact'; readonly at: number }
   | { readonly type: 'finished'; readonly job: string; readonly error: AppError | null }
   | { readonly type: 'calendar-done'; readonly id: number; readonly events: number; readonly error: AppError | null }
+  | { readonly type: 'erase-step'; readonly step: EraseStep; readonly done: number; readonly total: number }
+  | { readonly type: 'erase-done'; readonly id: number; readonly error: AppError | null }
   | { readonly type: 'log'; readonly level: LogLevel; readonly message: string };

@@ -8,6 +8,8 @@ import type { Logger } from '../logging/index.ts';
 import {
   type CalendarSync,
   type CalendarTask,
+  type EraseStep,
+  type EraseTask,
   type FromThread,
   type JobSpec,
   jobIdOf,
@@ -30,6 +32,7 @@ export type SyncThreadOptions = {
   readonly onSetup: (steps: readonly SetupStep[]) => void;
   readonly onChanged: (changes: readonly Changed[]) => void;
   readonly onContact: (at: number) => void;
+  readonly onErase: (step: EraseStep, done: number, total: number) => void;
 };
 
 export type SyncThread = {
@@ -39,6 +42,8 @@ export type SyncThread = {
   readCalendar(task: CalendarTask): Promise<number>;
   /** Brings an account or a subscribed address up to date; events read of an address. Throws a RubricError. */
   syncCalendar(sync: CalendarSync): Promise<number>;
+  /** Takes people out of store, free pages and backups. Throws a RubricError. */
+  erase(task: EraseTask): Promise<void>;
   /** The network or the computer came back. */
   wake(): void;
   /** Ends every job after the request in hand; resolves when none runs any more. */
@@ -57,7 +62,7 @@ export function startSyncThread(options: SyncThreadOptions): SyncThread {
   let isStopping = false;
   const running = new Map<string, (error: AppError | null) => void>();
   let onIdle: (() => void) | null = null;
-  const calendars = new Map<number, { resolve: (events: number) => void; reject: (error: Error) => void }>();
+  const asked = new Map<number, { resolve: (events: number) => void; reject: (error: Error) => void }>();
 
   function send(message: ToThread): void {
     worker?.postMessage(message);
@@ -91,11 +96,15 @@ export function startSyncThread(options: SyncThreadOptions): SyncThread {
         running.delete(message.job);
         if (running.size === 0) onIdle?.();
         return;
+      case 'erase-step':
+        options.onErase(message.step, message.done, message.total);
+        return;
+      case 'erase-done':
       case 'calendar-done': {
-        const waiting = calendars.get(message.id);
-        calendars.delete(message.id);
+        const waiting = asked.get(message.id);
+        asked.delete(message.id);
         if (message.error) waiting?.reject(fromAppError(message.error));
-        else waiting?.resolve(message.events);
+        else waiting?.resolve(message.type === 'calendar-done' ? message.events : 0);
         return;
       }
     }
@@ -108,8 +117,8 @@ export function startSyncThread(options: SyncThreadOptions): SyncThread {
     for (const finish of running.values()) finish(error);
     running.clear();
     onIdle?.();
-    for (const waiting of calendars.values()) waiting.reject(fromAppError(error));
-    calendars.clear();
+    for (const waiting of asked.values()) waiting.reject(fromAppError(error));
+    asked.clear();
   }
 
   function ensureWorker(): void {
@@ -129,13 +138,13 @@ export function startSyncThread(options: SyncThreadOptions): SyncThread {
     worker.on('exit', () => onEnd(crash));
   }
 
-  function askCalendar(message: (id: number) => ToThread): Promise<number> {
+  function askThread(message: (id: number) => ToThread): Promise<number> {
     ensureWorker();
     if (!worker) throw fail('connection.cancelled');
     lastId += 1;
     const id = lastId;
     return new Promise((resolve, reject) => {
-      calendars.set(id, { resolve, reject });
+      asked.set(id, { resolve, reject });
       send(message(id));
     });
   }
@@ -150,8 +159,11 @@ export function startSyncThread(options: SyncThreadOptions): SyncThread {
         send({ type: 'run', spec, apiUrl });
       });
     },
-    readCalendar: (task) => askCalendar((id) => ({ type: 'calendar', id, task })),
-    syncCalendar: (sync) => askCalendar((id) => ({ type: 'calendar-sync', id, sync })),
+    readCalendar: (task) => askThread((id) => ({ type: 'calendar', id, task })),
+    syncCalendar: (sync) => askThread((id) => ({ type: 'calendar-sync', id, sync })),
+    erase: async (task) => {
+      await askThread((id) => ({ type: 'erase', id, task }));
+    },
     wake() {
       send({ type: 'wake' });
     },

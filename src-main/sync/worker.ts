@@ -9,6 +9,7 @@ import { openWriter } from '../database/open.ts';
 import { setSourceError } from '../database/writes/calendars.ts';
 import { fromAppError, toAppError } from '../errors/index.ts';
 import { loggerOver } from '../logging/index.ts';
+import { erasePeople } from './erase-people.ts';
 import { readCalendar } from './jobs/calendar.ts';
 import { syncCalendarAccount } from './jobs/calendar-account.ts';
 import { syncAddress } from './jobs/calendar-address.ts';
@@ -17,6 +18,7 @@ import { createLatency } from './latency.ts';
 import {
   type CalendarSync,
   type CalendarTask,
+  type EraseTask,
   type FromThread,
   type JobSpec,
   jobIdOf,
@@ -201,6 +203,20 @@ function syncAccount(
   });
 }
 
+async function runErase(id: number, task: EraseTask): Promise<void> {
+  try {
+    erasePeople(write, task, {
+      file: start.databaseFile,
+      binding: start.sqliteBinding,
+      now: stamp.now,
+      step: (step, done, total) => send({ type: 'erase-step', step, done, total }),
+    });
+    send({ type: 'erase-done', id, error: null });
+  } catch (cause) {
+    send({ type: 'erase-done', id, error: toAppError(cause, logCause) });
+  }
+}
+
 let busy = 0;
 /** Counts what is under way; when the last thing is done the log is written into the file. */
 function track(work: Promise<void>): void {
@@ -236,6 +252,9 @@ port.on('message', (message: ToThread) => {
       return;
     case 'calendar-sync':
       track(runCalendarSync(message.id, message.sync));
+      return;
+    case 'erase':
+      track(runErase(message.id, message.task));
       return;
     case 'answer': {
       const question = questions.get(message.id);

@@ -10,6 +10,7 @@ const subjects = [
   'recordings',
   'exports',
   'settings',
+  'privacy',
 ] as const;
 export type Subject = (typeof subjects)[number];
 

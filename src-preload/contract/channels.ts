@@ -46,8 +46,8 @@ export const channels = {
     'skill',
   ],
   postings: ['search'],
-  roles: ['search', 'suggestSkills', 'occupations', 'importOccupations', 'removeOccupations'],
-  candidates: ['search'],
+  roles: ['search', 'suggestSkills', 'technologies', 'occupations', 'importOccupations', 'removeOccupations'],
+  candidates: ['search', 'list', 'page', 'suggestLinks', 'link', 'unlink'],
   events: [
     'list',
     'next',
@@ -69,6 +69,7 @@ export const channels = {
   interviews: [
     'list',
     'ofPosition',
+    'ofCandidate',
     'get',
     'addByHand',
     'addFromEvent',
@@ -128,6 +129,20 @@ export const channels = {
     'submitFeedback',
   ],
   settings: ['get', 'set'],
+  privacy: [
+    'state',
+    'describe',
+    'erase',
+    'saveHeld',
+    'bringBack',
+    'ofPosition',
+    'setPosition',
+    'setBlindDefault',
+    'keep',
+    'setHold',
+    'reveal',
+    'hide',
+  ],
 } as const;
 
 export type Channels = typeof channels;

@@ -26,7 +26,9 @@ export type ExportRow = {
   readonly state: ExportState;
   readonly interviewId: string;
   readonly opportunityId: string | null;
+  /** The neutral label while the name is hidden. */
   readonly candidateName: string;
+  readonly isCandidateHidden: boolean;
   readonly positionName: string;
   readonly roundName: string;
   readonly fileName: string | null;

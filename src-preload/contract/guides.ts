@@ -21,6 +21,8 @@ const guideSkillSchema = z.object({
   isMustHave: z.boolean(),
   /** Share of the whole, 0 to 1; equal unless a reason is written. */
   weight: z.number().min(0).max(1),
+  /** Why the weight is another one than an equal share. Guides from before it was asked for have none. */
+  weightReason: z.string().max(1_000).optional(),
   minutes: z.number().min(0).max(480),
   anchors: z.object({ 1: z.string(), 3: z.string(), 5: z.string() }),
   questions: z.array(questionSchema),

@@ -9,6 +9,7 @@ import { type InterviewsReplies, interviewsRequests } from './interviews.ts';
 import { type PanelReplies, panelRequests } from './panel.ts';
 import { type PlansReplies, plansRequests } from './plans.ts';
 import { type PositionsReplies, type PostingsReplies, positionsRequests, postingsRequests } from './positions.ts';
+import { type PrivacyReplies, privacyRequests } from './privacy.ts';
 import { type RecordingsReplies, recordingsRequests } from './recordings.ts';
 import { type RolesReplies, rolesRequests } from './roles.ts';
 import { type ScorecardsReplies, scorecardsRequests } from './scorecards.ts';
@@ -34,6 +35,7 @@ export const requests = {
   recordings: recordingsRequests,
   exports: exportsRequests,
   settings: settingsRequests,
+  privacy: privacyRequests,
 } satisfies { [S in SubjectName]: { [M in Channels[S][number]]: ZodType } };
 export type Requests = typeof requests;
 
@@ -55,6 +57,7 @@ export type Replies = {
   recordings: RecordingsReplies;
   exports: ExportsReplies;
   settings: SettingsReplies;
+  privacy: PrivacyReplies;
 };
 
 type Argument<S> = S extends ZodType ? z.input<S> : never;

@@ -97,6 +97,8 @@ export type InterviewDetail = InterviewRow & {
 export const interviewsRequests = {
   list: z.strictObject({ state: z.enum(['all', 'scheduled', 'to-score', 'scored']) }),
   ofPosition: z.strictObject({ positionId: idSchema }),
+  /** Of one person, in all positions; by the id of an opportunity, or of somebody added by hand. */
+  ofCandidate: z.strictObject({ candidateId: idSchema }),
   get: z.strictObject({ id: idSchema }),
   addByHand: z.strictObject({ positionId: idSchema, roundId: idSchema, candidate: interviewCandidateSchema }),
   addFromEvent: z.strictObject({
@@ -143,6 +145,7 @@ export type SetQuestion = z.infer<typeof interviewsRequests.setQuestion>;
 export type InterviewsReplies = {
   list: readonly InterviewRow[];
   ofPosition: readonly InterviewRow[];
+  ofCandidate: readonly InterviewRow[];
   get: InterviewDetail;
   addByHand: { readonly id: string };
   addFromEvent: { readonly id: string };

@@ -35,6 +35,8 @@ export type PositionSummary = {
   readonly role: string;
   readonly posting: PostingOption | null;
   readonly rounds: number;
+  /** In the order of the plan. */
+  readonly roundNames: readonly string[];
   readonly candidates: number;
   readonly interviewsToday: number;
   /** Held or past, and not scored yet. */

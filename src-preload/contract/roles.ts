@@ -35,9 +35,13 @@ export type SuggestedSkill = {
   readonly occupation: { readonly title: string; readonly ratedTitle: string | null } | null;
 };
 
+/** Technologies that employers ask for in an occupation, out of an imported database. */
+export type OccupationTechnologies = { readonly occupation: string; readonly names: readonly string[] };
+
 export const rolesRequests = {
   search: z.strictObject({ query: z.string().max(200) }),
   suggestSkills: z.strictObject({ role: z.string().max(300), postingId: idSchema.nullable() }),
+  technologies: z.strictObject({ role: z.string().max(300), postingId: idSchema.nullable() }),
   occupations: nothingSchema,
   importOccupations: nothingSchema,
   removeOccupations: nothingSchema,
@@ -45,6 +49,8 @@ export const rolesRequests = {
 export type RolesReplies = {
   search: readonly RoleOption[];
   suggestSkills: readonly SuggestedSkill[];
+  /** Null when our own library answers for the role, or the occupation has none. */
+  technologies: OccupationTechnologies | null;
   occupations: OccupationSource | null;
   /** Null when the person closed the dialog. */
   importOccupations: OccupationSource | null;

@@ -50,6 +50,15 @@ export interface TableProps<Row, ColumnId extends string = string> {
   /** Starts on the page's edge (page, the default) or on the edge of what it stands in. */
   inset?: 'page' | 'bare' | undefined;
   density?: 'row' | 'compact' | undefined;
+  /** Only a stretch of a long list is given as `rows`: where it begins, how many there are, and the room around it, px. */
+  window?: TableWindow | undefined;
+}
+
+export interface TableWindow {
+  first: number;
+  rowCount: number;
+  above: number;
+  below: number;
 }
 
 /** A table of rows with one hairline. A RowLink in a cell makes its whole row the target; other buttons stay above it. */
@@ -66,7 +75,13 @@ export function Table<Row, ColumnId extends string>(props: TableProps<Row, Colum
   return (
     <table
       aria-label={props.label}
-      className={cx(styles.table, inset === 'page' && styles.page, density === 'compact' && styles.compact)}
+      aria-rowcount={props.window === undefined ? undefined : props.window.rowCount + 1}
+      className={cx(
+        styles.table,
+        inset === 'page' && styles.page,
+        density === 'compact' && styles.compact,
+        props.window !== undefined && styles.long,
+      )}
       style={{ minWidth: leastWidth(columns) }}
     >
       <colgroup>
@@ -81,6 +96,7 @@ export function Table<Row, ColumnId extends string>(props: TableProps<Row, Colum
           ))}
         </tr>
       </thead>
+      <Room height={props.window?.above} />
       {groups.map((group) => (
         <tbody key={group.id} {...(group.header === undefined ? {} : { 'aria-labelledby': `${base}${group.id}` })}>
           {group.header === undefined ? null : (
@@ -90,11 +106,12 @@ export function Table<Row, ColumnId extends string>(props: TableProps<Row, Colum
               </th>
             </tr>
           )}
-          {group.rows.map((row) => (
-            <BodyRow key={props.rowId(row)} row={row} columns={columns} table={props} />
+          {group.rows.map((row, index) => (
+            <BodyRow key={props.rowId(row)} row={row} index={index} columns={columns} table={props} />
           ))}
         </tbody>
       ))}
+      <Room height={props.window?.below} />
     </table>
   );
 }
@@ -104,6 +121,18 @@ const leastOfOpenColumn = 160;
 
 function leastWidth(columns: readonly TableColumn[]): number {
   return columns.reduce((sum, { width }) => sum + (width ?? leastOfOpenColumn), 0);
+}
+
+/** What is not drawn keeps its room, so that the scroll bar tells the truth. */
+function Room({ height }: { height: number | undefined }) {
+  if (height === undefined || height === 0) return null;
+  return (
+    <tbody aria-hidden="true">
+      <tr>
+        <td className={cx(styles.room)} style={{ height }} />
+      </tr>
+    </tbody>
+  );
 }
 
 function Head<ColumnId extends string>({
@@ -140,19 +169,24 @@ function Head<ColumnId extends string>({
 
 type BodyRowProps<Row, ColumnId extends string> = {
   row: Row;
+  index: number;
   /** Those in sight. */
   columns: readonly TableColumn<ColumnId>[];
   table: TableProps<Row, ColumnId>;
 };
 
-function BodyRow<Row, ColumnId extends string>({ row, columns, table }: BodyRowProps<Row, ColumnId>) {
+function BodyRow<Row, ColumnId extends string>({ row, index, columns, table }: BodyRowProps<Row, ColumnId>) {
   const detail = table.renderDetail?.(row);
   const isSelected = table.selectedId !== null && table.selectedId === table.rowId(row);
   const hasDetail = detail !== undefined && detail !== null && detail !== false;
   const tone = table.rowTone?.(row) === 'bad' && styles.bad;
   return (
     <Fragment>
-      <tr className={cx(styles.row, isSelected && styles.selected, tone, hasDetail && styles.withDetail)}>
+      <tr
+        // The head is the first.
+        aria-rowindex={table.window === undefined ? undefined : table.window.first + index + 2}
+        className={cx(styles.row, isSelected && styles.selected, tone, hasDetail && styles.withDetail)}
+      >
         {columns.map((column) => (
           <td key={column.id} className={cx(column.align === 'end' && styles.end)}>
             {table.renderCell(row, column.id)}

@@ -1,6 +1,7 @@
 import IntlMessageFormat from 'intl-messageformat';
 import app from './en/app.json';
 import calibration from './en/calibration.json';
+import candidate from './en/candidate.json';
 import candidates from './en/candidates.json';
 import connect from './en/connect.json';
 import errors from './en/errors.json';
@@ -12,6 +13,7 @@ import panel from './en/panel.json';
 import plan from './en/plan.json';
 import position from './en/position.json';
 import positions from './en/positions.json';
+import privacy from './en/privacy.json';
 import recording from './en/recording.json';
 import recovery from './en/recovery.json';
 import scorecard from './en/scorecard.json';
@@ -23,6 +25,7 @@ import { type Language, locale, textLanguage } from './locale.ts';
 export const english = {
   ...app,
   ...calibration,
+  ...candidate,
   ...candidates,
   ...connect,
   ...errors,
@@ -35,6 +38,7 @@ export const english = {
   ...position,
   ...positions,
   ...recording,
+  ...privacy,
   ...recovery,
   ...scorecard,
   ...settings,

@@ -4,7 +4,7 @@ import { read } from './reader.ts';
 import type { SliceCreator } from './slice.ts';
 
 /** Where candidates are looked for; each place keeps its own words. */
-export type SearchPlace = 'dialog' | 'list' | 'event';
+export type SearchPlace = 'dialog' | 'link' | 'event';
 
 type Answer = CandidatesReplies['search'];
 
@@ -23,7 +23,7 @@ export type CandidatesSlice = {
 };
 
 /** As many as a person looks through; more letters find the others. */
-const mostShown: Readonly<Record<SearchPlace, number>> = { dialog: 100, list: 500, event: 50 };
+const mostShown: Readonly<Record<SearchPlace, number>> = { dialog: 100, link: 50, event: 50 };
 
 const nothingYet: CandidateSearch = { positionId: '', query: '', answer: idle };
 
@@ -43,7 +43,7 @@ export const createCandidatesSlice: SliceCreator<CandidatesSlice> = (set, get) =
   }
 
   return {
-    candidateSearches: { dialog: nothingYet, list: nothingYet, event: nothingYet },
+    candidateSearches: { dialog: nothingYet, link: nothingYet, event: nothingYet },
     searchCandidates: (place, positionId, query) => {
       const before = get().candidateSearches[place];
       change(place, { positionId, query, answer: before.positionId === positionId ? before.answer : idle });

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import { onChanged } from '../api/index.ts';
 import { type AppSlice, createAppSlice } from './app.ts';
 import { type CalibrationSlice, createCalibrationSlice } from './calibration.ts';
+import { type CandidateListSlice, createCandidateListSlice } from './candidate-list.ts';
+import { type CandidatePageSlice, createCandidatePageSlice } from './candidate-page.ts';
 import { type CandidatesSlice, createCandidatesSlice } from './candidates.ts';
 import { type ConnectionSlice, createConnectionSlice } from './connection.ts';
 import { createEventsSlice, type EventsSlice } from './events.ts';
@@ -11,6 +13,7 @@ import { createNavigationSlice, type NavigationSlice } from './navigation.ts';
 import { createPanelSlice, type PanelSlice } from './panel.ts';
 import { createPlansSlice, type PlansSlice } from './plans.ts';
 import { createPositionsSlice, type PositionsSlice } from './positions.ts';
+import { createPrivacySlice, type PrivacySlice } from './privacy.ts';
 import { createRecordingsSlice, type RecordingsSlice } from './recordings.ts';
 import { createRolesSlice, type RolesSlice } from './roles.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings.ts';
@@ -24,9 +27,12 @@ export type Store = AppSlice &
   SyncSlice &
   PositionsSlice &
   PlansSlice &
+  PrivacySlice &
   RolesSlice &
   CalibrationSlice &
   CandidatesSlice &
+  CandidateListSlice &
+  CandidatePageSlice &
   EventsSlice &
   InterviewsSlice &
   RecordingsSlice &
@@ -43,9 +49,12 @@ export const useStore = create<Store>()((...tools) => ({
   ...createSyncSlice(...tools),
   ...createPositionsSlice(...tools),
   ...createPlansSlice(...tools),
+  ...createPrivacySlice(...tools),
   ...createRolesSlice(...tools),
   ...createCalibrationSlice(...tools),
   ...createCandidatesSlice(...tools),
+  ...createCandidateListSlice(...tools),
+  ...createCandidatePageSlice(...tools),
   ...createEventsSlice(...tools),
   ...createInterviewsSlice(...tools),
   ...createRecordingsSlice(...tools),

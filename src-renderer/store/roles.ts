@@ -1,6 +1,11 @@
 import type { Reply } from '../../src-preload/contract/errors.ts';
 import type { PostingOption } from '../../src-preload/contract/positions.ts';
-import type { OccupationSource, RoleOption, SuggestedSkill } from '../../src-preload/contract/roles.ts';
+import type {
+  OccupationSource,
+  OccupationTechnologies,
+  RoleOption,
+  SuggestedSkill,
+} from '../../src-preload/contract/roles.ts';
 import { ask } from '../api/index.ts';
 import { idle, type Loaded } from './loaded.ts';
 import { read } from './reader.ts';
@@ -11,6 +16,8 @@ export type RolesSlice = {
   readonly roleOptions: Loaded<readonly RoleOption[]>;
   readonly postingOptions: Loaded<readonly PostingOption[]>;
   readonly suggestedSkills: Loaded<readonly SuggestedSkill[]>;
+  /** Of the occupation that the suggestions come from; null when our own library has the role. */
+  readonly technologies: Loaded<OccupationTechnologies | null>;
   /** The imported occupation database; null without one. */
   readonly occupationSource: Loaded<OccupationSource | null>;
   readonly loadOccupationSource: () => Promise<void>;
@@ -26,6 +33,7 @@ export const createRolesSlice: SliceCreator<RolesSlice> = (set, get) => ({
   roleOptions: idle,
   postingOptions: idle,
   suggestedSkills: idle,
+  technologies: idle,
   occupationSource: idle,
   loadOccupationSource: () =>
     read({
@@ -52,12 +60,23 @@ export const createRolesSlice: SliceCreator<RolesSlice> = (set, get) => ({
       set: (postingOptions) => set({ postingOptions }),
       onlyLatest: true,
     }),
-  suggestSkills: (role, postingId) =>
-    read({
-      key: 'suggested-skills',
-      request: (api) => api.roles.suggestSkills({ role: role.slice(0, 300), postingId }),
-      get: () => get().suggestedSkills,
-      set: (suggestedSkills) => set({ suggestedSkills }),
-      onlyLatest: true,
-    }),
+  suggestSkills: async (role, postingId) => {
+    const asked = { role: role.slice(0, 300), postingId };
+    await Promise.all([
+      read({
+        key: 'suggested-skills',
+        request: (api) => api.roles.suggestSkills(asked),
+        get: () => get().suggestedSkills,
+        set: (suggestedSkills) => set({ suggestedSkills }),
+        onlyLatest: true,
+      }),
+      read({
+        key: 'technologies',
+        request: (api) => api.roles.technologies(asked),
+        get: () => get().technologies,
+        set: (technologies) => set({ technologies }),
+        onlyLatest: true,
+      }),
+    ]);
+  },
 });

@@ -7,6 +7,7 @@ export const settingsSections = [
   'recording',
   'role-library',
   'calibration',
+  'privacy',
   'appearance',
   'about',
 ] as const;
@@ -19,6 +20,8 @@ export type WorkspaceTab = (typeof workspaceTabs)[number];
 export type Route =
   | { readonly name: 'positions' }
   | { readonly name: 'position'; readonly id: string; readonly tab: PositionTab }
+  /** One person, by the id of an opportunity or of somebody added by hand. */
+  | { readonly name: 'candidate'; readonly id: string }
   | { readonly name: 'interviews' }
   | { readonly name: 'interview'; readonly id: string }
   /** The room in its small window. */
@@ -66,6 +69,8 @@ export function parseHash(hash: string): Route {
     case 'positions':
       if (second === undefined) return home;
       return { name: 'position', id: second, tab: oneOf(positionTabs, third) ?? 'interviews' };
+    case 'candidates':
+      return second === undefined ? home : { name: 'candidate', id: second };
     case 'interviews':
       return second === undefined ? { name: 'interviews' } : interviewRoute(second, third);
     case 'exports':
@@ -90,6 +95,8 @@ export function toHash(route: Route): string {
       const base = `#/positions/${encodeURIComponent(route.id)}`;
       return route.tab === 'interviews' ? base : `${base}/${route.tab}`;
     }
+    case 'candidate':
+      return `#/candidates/${encodeURIComponent(route.id)}`;
     case 'interview':
       return `#/interviews/${encodeURIComponent(route.id)}`;
     case 'compact':

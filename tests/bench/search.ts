@@ -10,7 +10,7 @@ import uFuzzy from '@leeoniya/ufuzzy';
 import MiniSearch from 'minisearch';
 import { inTransaction, type ReadHandle, type WriteHandle } from '../../src-main/database/handles.ts';
 import { closeStore, openStore } from '../../src-main/database/open.ts';
-import { putSearchEntry } from '../../src-main/database/writes/candidate-search.ts';
+import { putSearchEntries } from '../../src-main/database/writes/candidate-search.ts';
 import { fold } from '../../src-main/interviews/fold.ts';
 import { findCandidates } from '../../src-main/queries/candidate-search.ts';
 import { inventPeople, seededRandom } from '../fixtures/names.ts';
@@ -21,7 +21,9 @@ const given = process.argv.find((argument) => argument.startsWith('--count='));
 const count = given ? Number(given.slice('--count='.length)) : isMillion ? 1_000_000 : 100_000;
 const limit = 50;
 const passes = 5;
-const queriesOfKind = 40;
+/** Over a million one pass of the peer over all queries takes minutes. */
+const isLarge = count > 200_000;
+const queriesOfKind = isLarge ? 16 : 40;
 const scope = 'posting';
 /** Queries of each kind that a slow engine is asked. */
 const slowQueries = 8;
@@ -45,9 +47,11 @@ function insertAll(into: WriteHandle): number {
   const began = performance.now();
   for (let at = 0; at < count; at += 100) {
     inTransaction(into, () => {
-      for (let index = at; index < Math.min(at + 100, count); index += 1) {
-        putSearchEntry(into, { kind: 'opportunity', refId: `o${index}`, scope, folded: folded[index] ?? '' });
-      }
+      const page = folded.slice(at, at + 100);
+      putSearchEntries(
+        into,
+        page.map((text, index) => ({ kind: 'opportunity', refId: `o${at + index}`, scope, folded: text })),
+      );
     });
   }
   return performance.now() - began;
@@ -166,10 +170,10 @@ try {
       isSlow: false,
       find: (query) => foldedById(read, findCandidates(read, { scopes: [scope], foldedQuery: fold(query), limit }).ids),
     },
-    { name: 'includes(), ordered', isSlow: false, find: includesOrdered },
+    { name: 'includes(), ordered', isSlow: isLarge, find: includesOrdered },
     { name: 'LIKE, as typed', isSlow: true, find: (query) => like(read, query) },
     // A million records take MiniSearch more than a gigabyte.
-    ...(count > 200_000 ? [] : [{ name: 'MiniSearch', isSlow: true, find: miniSearch() }]),
+    ...(isLarge ? [] : [{ name: 'MiniSearch', isSlow: true, find: miniSearch() }]),
     { name: 'uFuzzy', isSlow: true, find: microFuzzy() },
   ];
   const queries = queriesFrom();

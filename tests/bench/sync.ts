@@ -66,6 +66,7 @@ function threadOn(databaseFile: string, apiUrl: string, apiKey: string, onProgre
     onSetup: () => {},
     onChanged: () => {},
     onContact: () => {},
+    onErase: () => {},
   });
   const crawl = async (positionId: string, postingId: string, isThorough = false) => {
     const error = await thread.run({ kind: 'applicants', positionId, postingId, isThorough }, apiUrl);

@@ -92,6 +92,10 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog')).toBeHidden();
     await addCandidateFromEvent(page, candidate, candidate);
     await check('position with an interview');
+    await interviewRow(page, candidate).getByRole('link', { name: candidate }).click();
+    await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible();
+    await check('candidate');
+    await page.goBack();
     await interviewRow(page, candidate).getByRole('button', { name: 'Start Interview' }).click();
     await expect(page.getByRole('textbox', { name: 'Notes' })).toBeVisible();
     await check('interview');

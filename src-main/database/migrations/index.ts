@@ -6,6 +6,8 @@ import { calendars } from './0040-calendars.ts';
 import { interviewWork } from './0050-interview-work.ts';
 import { exportsInDepth } from './0060-exports.ts';
 import { syncInDepth } from './0070-sync-in-depth.ts';
+import { candidates } from './0080-candidates.ts';
+import { privacy } from './0090-privacy.ts';
 import { leverInterviews } from './0100-lever-interviews.ts';
 import { recordings } from './0110-recordings.ts';
 import { othersWriting } from './0120-others-writing.ts';
@@ -24,6 +26,8 @@ export const migrations: readonly Migration[] = [
   interviewWork,
   exportsInDepth,
   syncInDepth,
+  candidates,
+  privacy,
   leverInterviews,
   recordings,
   othersWriting,

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { EventSourceKind } from '../../../src-preload/contract/events.ts';
+import { isErasedEvent } from '../erased-marks.ts';
 import { all, inTransaction, one, run, type WriteHandle } from '../handles.ts';
 import type { Stamp } from '../stamp.ts';
 import { withoutGone } from './gone-people.ts';
@@ -144,10 +145,12 @@ function takeOut(handle: WriteHandle, row: KnownRow, window: EventChanges['windo
 /**
  * Applies a reading to a source; to be called in a transaction, so that the old events are in sight until the new ones
  * are. Events that are still there keep their ids. One that is gone is deleted, or marked as cancelled where an
- * interview was made from it; one that merely left the window stays as it was for its interview.
+ * interview was made from it; one that merely left the window stays as it was for its interview. Events of people who
+ * were erased here are left out.
  */
 export function applyEvents(handle: WriteHandle, sourceId: string, changes: EventChanges, stamp: Stamp): void {
-  const kept = new Set(changes.events.map((event) => putEvent(handle, sourceId, event, stamp)));
+  const allowed = changes.events.filter((event) => !isErasedEvent(handle, event));
+  const kept = new Set(allowed.map((event) => putEvent(handle, sourceId, event, stamp)));
   const candidates = changes.isWhole
     ? all<KnownRow>(handle, 'SELECT id, starts_at FROM calendar_event WHERE source_id = ?', sourceId)
     : changes.gone.flatMap((remoteId) =>

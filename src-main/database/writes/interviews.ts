@@ -33,12 +33,16 @@ export type NewInterview = {
   readonly participants: readonly NewParticipant[];
 };
 
-/** The row that stands for a person in interviews; made when missing. */
-function candidateFor(handle: WriteHandle, positionId: string, person: InterviewedPerson, stamp: Stamp): string {
+/** The row that stands for a person in interviews; made when missing. Part of the caller's transaction. */
+export function candidateFor(handle: WriteHandle, positionId: string, person: InterviewedPerson, stamp: Stamp): string {
   if (person.kind === 'by-hand') {
-    const known = one<{ id: string }>(handle, 'SELECT id FROM candidate WHERE id = ?', person.id);
+    const known = one<{ id: string; linked_to: string | null }>(
+      handle,
+      'SELECT id, linked_to FROM candidate WHERE id = ?',
+      person.id,
+    );
     if (!known) throw fail('item.not-found', { what: 'candidate' });
-    return known.id;
+    return known.linked_to ?? known.id;
   }
   if (person.kind === 'opportunity') {
     const known = one<{ id: string }>(handle, 'SELECT id FROM candidate WHERE opportunity_id = ?', person.id);

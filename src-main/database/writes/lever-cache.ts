@@ -1,6 +1,9 @@
+import { erasedPersonOf } from '../erased-marks.ts';
 import { all, one, run, type WriteHandle } from '../handles.ts';
-import { putSearchEntry } from './candidate-search.ts';
+import { putSearchEntries } from './candidate-search.ts';
 import { invitedEmails, putBack, takeOutOfEvents } from './gone-people.ts';
+import { markGone } from './mark-gone.ts';
+import { type Noticed, putOpportunityChanges } from './opportunity-changes.ts';
 import { purgePerson } from './purge-person.ts';
 
 /**
@@ -179,17 +182,9 @@ export function lastCrawlNumber(handle: WriteHandle): CrawlNumber {
   return String(last).padStart(crawlDigits, '0');
 }
 
-type KnownOpportunity = {
-  readonly stage_id: string | null;
-  readonly archived_at: number | null;
-  readonly posting_id: string | null;
-  readonly contact_id: string | null;
-  readonly name: string;
-  readonly emails: string;
-  readonly seen_in: string;
-};
-const knownOpportunity =
-  'SELECT stage_id, archived_at, posting_id, contact_id, name, emails, seen_in FROM opportunity WHERE id = ?';
+type KnownOpportunity = Noticed & { readonly name: string; readonly emails: string; readonly seen_in: string };
+const knownOpportunity = `SELECT stage_id, archived_at, posting_id, owner_id, contact_id, tags, name, emails, seen_in FROM opportunity
+   WHERE id = ?`;
 
 /**
  * Takes the person of an opportunity out of what was written here, and out of calendars, as they were `known` until now.
@@ -217,15 +212,40 @@ function purge(
   if (!isColleague) takeOutOfEvents(handle, { names: [known?.name ?? '', ...found.names], emails });
 }
 
+/** What storing a row meant for the list of candidates, and whether this crawl had not seen it yet. */
+export type Stored = { readonly change: OpportunityChange; readonly isFirstSight: boolean };
+
+/** Stores one opportunity. */
+export function putOpportunity(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): void {
+  putOpportunities(handle, [row], seenIn);
+}
+
 /**
- * Stores one opportunity; what it meant for the list of candidates, and whether this crawl had not seen it yet. A mark that
- * is later than this one stays.
+ * Stores opportunities, part of the caller's transaction. A mark that is later than this one stays. Somebody who was erased
+ * here is left out, and it is noted that Lever still has them.
  */
-export function putOpportunity(
+export function putOpportunities(
   handle: WriteHandle,
-  row: OpportunityRow,
+  rows: readonly OpportunityRow[],
   seenIn: CrawlNumber,
-): { readonly change: OpportunityChange; readonly isFirstSight: boolean } {
+): readonly Stored[] {
+  const kept = rows.filter((row) => !isErased(handle, row));
+  const stored = kept.map((row) => putRecord(handle, row, seenIn));
+  putSearchEntries(
+    handle,
+    kept.map(({ id, postingId, folded }) => ({ kind: 'opportunity', refId: id, scope: postingId ?? '', folded })),
+  );
+  return stored;
+}
+
+function isErased(handle: WriteHandle, row: OpportunityRow): boolean {
+  const erased = erasedPersonOf(handle, row);
+  if (erased === null) return false;
+  run(handle, 'UPDATE erased_person SET is_in_lever = 1 WHERE id = ? AND is_in_lever = 0', erased);
+  return true;
+}
+
+function putRecord(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): Stored {
   const before = one<KnownOpportunity>(handle, knownOpportunity, row.id);
   run(
     handle,
@@ -258,9 +278,10 @@ export function putOpportunity(
     row.url,
     seenIn,
   );
-  putSearchEntry(handle, { kind: 'opportunity', refId: row.id, scope: row.postingId ?? '', folded: row.folded });
-  if (row.isAnonymized) purge(handle, row.id, before, 'export.candidate-anonymised');
-  else {
+  if (row.isAnonymized) {
+    purge(handle, row.id, before, 'export.candidate-anonymised');
+    if (before !== undefined && before.name !== row.name) markGone(handle, [row.id]);
+  } else {
     putBack(handle, { names: [row.name], emails: row.emails });
     run(
       handle,
@@ -273,6 +294,7 @@ export function putOpportunity(
     );
   }
   if (!before) return { change: 'added', isFirstSight: true };
+  if (!row.isAnonymized) putOpportunityChanges(handle, before, row);
   const isFirstSight = before.seen_in < seenIn;
   if (before.archived_at === null && row.archivedAt !== null) return { change: 'archived', isFirstSight };
   const isMoved = before.stage_id !== row.stageId || before.posting_id !== row.postingId;
@@ -283,7 +305,9 @@ export function putOpportunity(
 export function removeOpportunity(handle: WriteHandle, id: string): boolean {
   purge(handle, id, one<KnownOpportunity>(handle, knownOpportunity, id), 'export.candidate-gone');
   run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity' AND ref_id = ?", id);
-  return run(handle, 'DELETE FROM opportunity WHERE id = ?', id) > 0;
+  const wasThere = run(handle, 'DELETE FROM opportunity WHERE id = ?', id) > 0;
+  if (wasThere) markGone(handle, [id]);
+  return wasThere;
 }
 
 const unseen = `FROM opportunity WHERE posting_id = ? AND seen_in < ?
@@ -299,6 +323,10 @@ export function removeUnseenBatch(handle: WriteHandle, postingId: string, crawl:
     run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity' AND ref_id = ?", id);
     run(handle, 'DELETE FROM opportunity WHERE id = ?', id);
   }
+  markGone(
+    handle,
+    ids.map(({ id }) => id),
+  );
   return ids.length;
 }
 

@@ -12,6 +12,7 @@ export function purgePerson(
   opportunityId: string,
   why: 'export.candidate-anonymised' | 'export.candidate-gone',
 ): Identity {
+  run(handle, 'DELETE FROM opportunity_change WHERE opportunity_id = ?', opportunityId);
   run(handle, 'DELETE FROM others_writing WHERE opportunity_id = ?', opportunityId);
   run(handle, 'DELETE FROM calendar_event WHERE opportunity_id = ?', opportunityId);
   const candidate = one<{ id: string; name: string; email: string | null }>(
@@ -23,6 +24,14 @@ export function purgePerson(
   const interviews = all<{ id: string }>(handle, 'SELECT id FROM interview WHERE candidate_id = ?', candidate.id);
   const names = new Set([candidate.name]);
   const emails = new Set(candidate.email === null ? [] : [candidate.email]);
+  for (const { name, email } of all<{ name: string; email: string | null }>(
+    handle,
+    'SELECT name, email FROM candidate WHERE linked_to = ?',
+    candidate.id,
+  )) {
+    names.add(name);
+    if (email !== null) emails.add(email);
+  }
   for (const { id } of interviews) {
     for (const { name, email } of all<{ name: string; email: string }>(
       handle,
@@ -34,7 +43,8 @@ export function purgePerson(
     }
   }
   for (const email of emails) run(handle, 'DELETE FROM event_invitee WHERE email = lower(?)', email);
-  run(handle, "UPDATE candidate SET name = '', email = NULL WHERE id = ?", candidate.id);
+  // The same person as somebody typed them before the link.
+  run(handle, "UPDATE candidate SET name = '', email = NULL WHERE id = ? OR linked_to = ?", candidate.id, candidate.id);
   run(handle, "DELETE FROM candidate_search WHERE kind = 'by-hand' AND ref_id = ?", candidate.id);
   for (const { id } of interviews) purgeInterview(handle, id, emails, why);
   return { names: [...names], emails: [...emails] };

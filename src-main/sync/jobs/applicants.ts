@@ -5,7 +5,7 @@ import {
   lastCrawlNumber,
   nextCrawlNumber,
   postingCreatedAt,
-  putOpportunity,
+  putOpportunities,
   removeOpportunity,
   removeUnseenBatch,
   strays,
@@ -50,11 +50,11 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
   /** A page and its cursor in one transaction: a crash between two pages repeats none and loses none. */
   function apply(page: Page, seenIn: string, next: (fresh: number) => Cursor): void {
     inTransaction(write, () => {
+      const found = page.items.map((opportunity) => opportunityRow(opportunity, spec.postingId));
       let fresh = 0;
-      for (const opportunity of page.items) {
-        const put = putOpportunity(write, opportunityRow(opportunity, spec.postingId), seenIn);
-        if (put.change !== 'same') changes[put.change] += 1;
-        if (put.isFirstSight) fresh += 1;
+      for (const { change, isFirstSight } of putOpportunities(write, found, seenIn)) {
+        if (change !== 'same') changes[change] += 1;
+        if (isFirstSight) fresh += 1;
       }
       save(next(fresh));
     });

@@ -1,4 +1,5 @@
 import type { Route } from '../../store/routes.ts';
+import { CandidateScreen } from '../candidate/CandidateScreen.tsx';
 import { ExportsScreen } from '../exports/ExportsScreen.tsx';
 import { CompactScreen } from '../interview/CompactScreen.tsx';
 import { InterviewScreen } from '../interview/InterviewScreen.tsx';
@@ -18,6 +19,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <PositionsScreen />;
     case 'position':
       return <PositionScreen key={route.id} positionId={route.id} tab={route.tab} />;
+    case 'candidate':
+      return <CandidateScreen key={route.id} candidateId={route.id} />;
     case 'interviews':
       return <InterviewsScreen />;
     case 'interview':

@@ -55,7 +55,7 @@ export function useNavigation(): { readonly items: readonly NavItem[]; readonly 
       label: t('app.positions'),
       icon: PositionsIcon,
       href: toHash({ name: 'positions' }),
-      isCurrent: isOne('positions', 'position'),
+      isCurrent: isOne('positions', 'position', 'candidate'),
     },
     {
       id: 'interviews',

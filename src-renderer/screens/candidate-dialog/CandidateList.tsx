@@ -1,40 +1,41 @@
 import { useEffect } from 'react';
-import type { CandidateOption } from '../../../src-preload/contract/candidates.ts';
+import type { CandidateRow, CandidateSort } from '../../../src-preload/contract/candidates.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { PeopleIcon } from '../../components/icons.ts';
+import { PeopleIcon, SearchIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
-import { Name } from '../../components/Name.tsx';
+import { LongTable } from '../../components/LongTable.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
-import { Table, type TableColumn } from '../../components/Table.tsx';
-import { TwoLine } from '../../components/TwoLine.tsx';
-import { formatDate } from '../../messages/formats.ts';
+import { splitAtHits } from '../../components/split-at-hits.ts';
+import type { TableColumn, TableSort } from '../../components/Table.tsx';
 import { t } from '../../messages/index.ts';
-import { isCurrent } from '../../store/candidates.ts';
+import { byBest, candidateAt, type CandidateList as List } from '../../store/candidate-list.ts';
 import { useStore } from '../../store/index.ts';
-import { loadedValue } from '../../store/loaded.ts';
 import { watch } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
+import { CandidateCell, type CandidateColumnId } from './CandidateCell.tsx';
 import styles from './candidate-dialog.module.css';
-import { countText, moreText, stageText } from './candidate-words.ts';
+import { countText, moreText } from './candidate-words.ts';
 
-type ColumnId = 'name' | 'stage' | 'email' | 'applied';
+const sortable = ['name', 'stage', 'owner', 'changed'] as const satisfies readonly CandidateSort['columnId'][];
 
-/** The candidates of a position, to look through and to search. */
+/** The candidates of a position: any number of them, to look through, to sort and to search. */
 export function CandidateList({ positionId }: { readonly positionId: string }) {
-  const search = useStore((store) => store.candidateSearches.list);
-  const searchCandidates = useStore((store) => store.searchCandidates);
-  const repeatSearch = useStore((store) => store.repeatSearch);
+  const list = useStore((store) => store.candidateList);
+  const askCandidates = useStore((store) => store.askCandidates);
+  const viewCandidates = useStore((store) => store.viewCandidates);
+  const rereadCandidates = useStore((store) => store.rereadCandidates);
   useEffect(() => {
-    void searchCandidates('list', positionId, '');
-    return watch(['candidates'], () => void repeatSearch('list'));
-  }, [searchCandidates, repeatSearch, positionId]);
+    void askCandidates(positionId, '', byBest);
+    return watch(['candidates', 'sync', 'privacy'], () => void rereadCandidates());
+  }, [askCandidates, rereadCandidates, positionId]);
 
-  const isOwn = search.positionId === positionId;
-  const answer = isOwn ? loadedValue(search.answer) : null;
-  const query = isOwn ? search.query : '';
-  const more = answer === null ? null : moreText(answer);
+  const isOwn = list.positionId === positionId;
+  const head = isOwn ? list.head : null;
+  const { query, sort } = isOwn ? list : { query: '', sort: byBest };
+  const rows = rowsOf(list);
+  const more = head === null || !list.isCurrent ? null : moreText(head.rows, head);
   return (
-    <>
+    <div className={styles.list}>
       <div className={styles.tools}>
         <SearchField
           label={t('candidates.search')}
@@ -42,68 +43,98 @@ export function CandidateList({ positionId }: { readonly positionId: string }) {
           placeholder={t('candidates.search')}
           size="m"
           value={query}
-          onChange={(text) => void searchCandidates('list', positionId, text)}
-          trailing={answer === null ? undefined : <span className={styles.count}>{countText(answer)}</span>}
+          onChange={(text) => void askCandidates(positionId, text, sort)}
+          trailing={
+            head === null || !list.isCurrent ? undefined : <span className={styles.count}>{countText(head)}</span>
+          }
         />
         {more === null ? null : <span className={styles.hint}>{more}</span>}
       </div>
-      {answer === null && search.answer.state === 'failed' ? (
-        <FailureNotice error={search.answer.error} onTryAgain={() => void repeatSearch('list')} />
-      ) : answer === null ? (
-        <LoadingRows rows={6} label={t('app.loading')} />
+      {isOwn && list.error !== null ? (
+        <FailureNotice
+          error={list.error}
+          size={head === null ? 'm' : 's'}
+          onTryAgain={() => void askCandidates(positionId, query, sort)}
+        />
+      ) : null}
+      {head === null ? (
+        list.error === null ? (
+          <LoadingRows rows={8} label={t('app.loading')} />
+        ) : null
+      ) : rows.count === 0 && list.isCurrent ? (
+        <Nothing query={query} />
       ) : (
-        <Table
+        <LongTable<CandidateRow, CandidateColumnId>
           label={t('candidates.table')}
           columns={columns()}
-          rows={answer.items}
-          rowId={(candidate) => candidate.ref.id}
-          renderCell={(candidate, columnId) => <Cell candidate={candidate} columnId={columnId} query={query} />}
-          empty={
-            isCurrent(search) ? (
-              <EmptyState
-                icon={PeopleIcon}
-                title={query === '' ? t('candidates.none.title') : t('candidates.noMatch.title', { query })}
-                text={query === '' ? t('candidates.none.text') : t('candidates.noMatch.text')}
-              />
-            ) : null
-          }
+          rowCount={rows.count}
+          rowAt={rows.at}
+          rowId={({ ref }) => ref.id}
+          renderCell={(candidate, columnId) => (
+            <CandidateCell positionId={positionId} candidate={candidate} columnId={columnId} query={query} />
+          )}
+          onView={viewCandidates}
+          topKey={`${query}\n${sort.columnId} ${sort.direction}`}
+          isBusy={!list.isCurrent}
+          sort={shownSort(sort, query)}
+          onSort={({ columnId, direction }) => {
+            const column = sortable.find((one) => one === columnId);
+            if (column === undefined) return;
+            // Of changes the newest are asked for first.
+            const isFirst = column === 'changed' && sort.columnId !== 'changed';
+            void askCandidates(positionId, query, {
+              columnId: column,
+              direction: isFirst ? 'descending' : direction,
+            });
+          }}
         />
       )}
-    </>
+    </div>
   );
 }
 
-function columns(): readonly TableColumn<ColumnId>[] {
+/**
+ * The rows of the list. Until the answer to the words in the field is there, those of the answer before that have these
+ * words too: nobody is shown who does not match.
+ */
+function rowsOf(list: List): { readonly count: number; readonly at: (index: number) => CandidateRow | null } {
+  if (list.query === list.answeredQuery) {
+    return { count: list.head?.rows ?? 0, at: (index) => candidateAt(list, index) };
+  }
+  const words = list.query.split(/\s+/u).filter((word) => word !== '');
+  const kept = Object.values(list.stretches)
+    .flat()
+    .filter(({ name, email }) =>
+      words.every((word) => splitAtHits(`${name} ${email ?? ''}`, word).some(({ isHit }) => isHit)),
+    );
+  return { count: kept.length, at: (index) => kept[index] ?? null };
+}
+
+/** Without a search the best order is that of names. */
+function shownSort({ columnId, direction }: CandidateSort, query: string): TableSort<CandidateColumnId> | undefined {
+  if (columnId !== 'best') return { columnId, direction };
+  return query.trim() === '' ? { columnId: 'name', direction } : undefined;
+}
+
+function columns(): readonly TableColumn<CandidateColumnId>[] {
   return [
-    { id: 'name', label: t('candidates.column.name') },
-    { id: 'stage', label: t('candidates.column.stage'), width: 220 },
-    { id: 'email', label: t('candidates.column.email'), width: 280, isHiddenWhenNarrow: true },
-    { id: 'applied', label: t('candidates.column.applied'), width: 140 },
+    { id: 'name', label: t('candidates.column.name'), isSortable: true },
+    { id: 'stage', label: t('candidates.column.stage'), width: 192, isSortable: true },
+    { id: 'owner', label: t('candidates.column.owner'), width: 152, isSortable: true, isHiddenWhenNarrow: true },
+    { id: 'tags', label: t('candidates.column.tags'), width: 176, isHiddenWhenNarrow: true },
+    { id: 'changed', label: t('candidates.column.changed'), width: 120, isSortable: true },
+    { id: 'actions', label: t('candidates.column.actions'), isLabelHidden: true, align: 'end', width: 132 },
   ];
 }
 
-type CellProps = { readonly candidate: CandidateOption; readonly columnId: ColumnId; readonly query: string };
-
-function Cell({ candidate, columnId, query }: CellProps) {
-  switch (columnId) {
-    case 'name':
-      return (
-        <TwoLine
-          title={<Name highlight={query}>{candidate.name}</Name>}
-          subtitle={
-            candidate.isAnonymized
-              ? t('candidates.anonymized')
-              : candidate.isSynced
-                ? undefined
-                : t('candidates.addedByHand', { date: formatDate(candidate.createdAt) })
-          }
-        />
-      );
-    case 'stage':
-      return <Name>{stageText(candidate)}</Name>;
-    case 'email':
-      return <Name>{candidate.email ?? t('candidates.noStage')}</Name>;
-    case 'applied':
-      return candidate.isSynced ? formatDate(candidate.createdAt) : t('candidates.noStage');
-  }
+function Nothing({ query }: { readonly query: string }) {
+  return query.trim() === '' ? (
+    <EmptyState icon={PeopleIcon} title={t('candidates.none.title')} text={t('candidates.none.text')} />
+  ) : (
+    <EmptyState
+      icon={SearchIcon}
+      title={t('candidates.noMatch.title', { query })}
+      text={t('candidates.noMatch.text')}
+    />
+  );
 }

@@ -44,7 +44,7 @@ export function CandidateSearch({ positionId, chosenId, onChoose, onByHand, onCo
   const { query } = search;
   const answer = search.positionId === positionId ? loadedValue(search.answer) : null;
   const items = answer?.items ?? [];
-  const more = answer === null ? null : moreText(answer);
+  const more = answer === null ? null : moreText(answer.items.length, answer);
   const words = query.trim();
 
   function choose(id: string): void {

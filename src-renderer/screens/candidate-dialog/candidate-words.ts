@@ -21,14 +21,12 @@ export function stageText(candidate: CandidateOption): string {
 type Answer = CandidatesReplies['search'];
 
 /** How many match of how many; "50+" where counting on would have cost more than finding. */
-export function countText({ matches, isExact, total }: Answer): string {
+export function countText({ matches, isExact, total }: Pick<Answer, 'matches' | 'isExact' | 'total'>): string {
   return t(isExact ? 'candidates.count' : 'candidates.countAtLeast', { shown: matches, total });
 }
 
 /** That more match than are shown; null when all are. */
-export function moreText({ items, matches, isExact }: Answer): string | null {
-  if (isExact && matches <= items.length) return null;
-  return isExact
-    ? t('candidates.more', { shown: items.length, matches })
-    : t('candidates.moreUncounted', { shown: items.length });
+export function moreText(shown: number, { matches, isExact }: Pick<Answer, 'matches' | 'isExact'>): string | null {
+  if (isExact && matches <= shown) return null;
+  return isExact ? t('candidates.more', { shown, matches }) : t('candidates.moreUncounted', { shown });
 }

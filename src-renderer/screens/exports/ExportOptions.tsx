@@ -56,7 +56,12 @@ export function ExportOptions({ interview, onEnqueued }: Props) {
       {dialog === 'feedback' ? (
         <FeedbackDialog interviewId={interview.id} onClose={close} onSubmitted={() => onEnqueued('feedback')} />
       ) : dialog === null ? null : (
-        <PdfPreview interviewId={interview.id} {...dialog} onClose={close} />
+        <PdfPreview
+          interviewId={interview.id}
+          isHidden={interview.candidate.blind === 'hidden'}
+          {...dialog}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -57,6 +57,7 @@ export function ExportPdfPart(props: Props) {
           )}
         </div>
       ) : null}
+      {interview.candidate.blind === 'hidden' ? <Callout tone="info">{t('privacy.pdfKeepsName')}</Callout> : null}
       <fieldset className={styles.included} aria-label={t('exports.options.include')}>
         {parts.map((part) => (
           <Checkbox

@@ -124,7 +124,8 @@ function Action({ row }: { readonly row: ExportRow }) {
       </Button>
     );
   }
-  if (opportunityId === null) return null;
+  // Lever's page shows the name.
+  if (opportunityId === null || row.isCandidateHidden) return null;
   return (
     <Button
       variant="link"

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AppError } from '../../../src-preload/contract/errors.ts';
+import { Callout } from '../../components/Callout.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { PdfPages } from '../../components/PdfPages.tsx';
 import { Spinner } from '../../components/Spinner.tsx';
@@ -13,11 +14,13 @@ type Props = {
   readonly interviewId: string;
   readonly shortId: string;
   readonly fileName: string;
+  /** The candidate's name is hidden elsewhere; the file has it. */
+  readonly isHidden: boolean;
   readonly onClose: () => void;
 };
 
 /** The very bytes that `Export` and `Save PDF…` take. */
-export function PdfPreview({ interviewId, shortId, fileName, onClose }: Props) {
+export function PdfPreview({ interviewId, shortId, fileName, isHidden, onClose }: Props) {
   const previewPdf = useStore((store) => store.previewPdf);
   const [shown, setShown] = useState<Uint8Array | AppError | null>(null);
   useEffect(() => {
@@ -34,7 +37,12 @@ export function PdfPreview({ interviewId, shortId, fileName, onClose }: Props) {
       isOpen
       onClose={onClose}
       title={t('exports.preview.title')}
-      subtitle={<bdi>{fileName}</bdi>}
+      subtitle={
+        <>
+          <bdi>{fileName}</bdi>
+          {isHidden ? <Callout tone="info">{t('privacy.pdfKeepsName')}</Callout> : null}
+        </>
+      }
       closeLabel={t('app.dismiss')}
       size="xl"
       isDismissable

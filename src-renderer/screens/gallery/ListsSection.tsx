@@ -14,6 +14,7 @@ import { splitAtHits } from '../../components/split-at-hits.ts';
 import { Table, type TableSort } from '../../components/Table.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
 import { GallerySection } from './GallerySection.tsx';
+import { LongLists } from './LongLists.tsx';
 
 interface Row {
   id: string;
@@ -134,6 +135,7 @@ export function ListsSection() {
         />
         <p>Chosen: {person ?? 'none'}</p>
       </GallerySection>
+      <LongLists />
       <GallerySection title="Facts and people">
         <FactList
           facts={[

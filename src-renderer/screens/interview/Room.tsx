@@ -47,7 +47,7 @@ export function Room({ interview }: { readonly interview: InterviewDetail }) {
           onWrite={room.write}
         />
         <section className={styles.work}>
-          <CandidateCard candidate={interview.candidate} />
+          <CandidateCard candidate={interview.candidate} positionId={interview.positionId} />
           <Notes interview={interview} handle={room.notes} />
           {skill === null ? null : (
             <FirstImpression skill={skill} scorecard={interview.scorecard} isFrozen={isFrozen} onRate={room.rate} />

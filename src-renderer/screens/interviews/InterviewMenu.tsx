@@ -3,6 +3,7 @@ import { DeleteIcon, MoreIcon } from '../../components/icons.ts';
 import { MenuButton } from '../../components/MenuButton.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
+import { usePersonData } from '../privacy/PersonDataActions.tsx';
 
 /** The seldom things of a row. Removing asks nothing: it can be taken back. */
 export function InterviewMenu({ row }: { readonly row: InterviewRow }) {
@@ -11,6 +12,7 @@ export function InterviewMenu({ row }: { readonly row: InterviewRow }) {
   const showToast = useStore((store) => store.showToast);
   const reportError = useStore((store) => store.reportError);
   const { name } = row.candidate;
+  const personData = usePersonData(row.candidate.ref);
 
   async function restore(): Promise<void> {
     const reply = await restoreInterview(row.id);
@@ -25,13 +27,16 @@ export function InterviewMenu({ row }: { readonly row: InterviewRow }) {
   }
 
   return (
-    <MenuButton
-      label={t('interviews.menu', { name })}
-      isLabelHidden
-      icon={MoreIcon}
-      variant="quiet"
-      items={[{ id: 'remove', label: t('interviews.remove'), icon: DeleteIcon }]}
-      onAction={() => void remove()}
-    />
+    <>
+      <MenuButton
+        label={t('interviews.menu', { name })}
+        isLabelHidden
+        icon={MoreIcon}
+        variant="quiet"
+        items={[{ id: 'remove' as const, label: t('interviews.remove'), icon: DeleteIcon }, ...personData.items]}
+        onAction={(id) => (id === 'remove' ? void remove() : personData.act(id))}
+      />
+      {personData.dialog}
+    </>
   );
 }

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { InterviewRow } from '../../../src-preload/contract/interviews.ts';
 import { Name } from '../../components/Name.tsx';
 import { Table, type TableColumn } from '../../components/Table.tsx';
+import { TextLink } from '../../components/TextLink.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
 import { formatList } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
+import { toHash } from '../../store/routes.ts';
 import { EventChanges } from './EventChanges.tsx';
 import { InterviewActions } from './InterviewActions.tsx';
 import { InterviewScore } from './InterviewScore.tsx';
@@ -73,7 +75,16 @@ function GroupHeader({ title, meta }: { readonly title: string; readonly meta: s
 function cell(row: InterviewRow, columnId: ColumnId, secondLine: Props['secondLine'], now: number): ReactNode {
   switch (columnId) {
     case 'candidate':
-      return <TwoLine title={<Name>{row.candidate.name}</Name>} subtitle={secondLine(row)} />;
+      return (
+        <TwoLine
+          title={
+            <TextLink isQuiet href={toHash({ name: 'candidate', id: row.candidate.ref.id })}>
+              <Name>{row.candidate.name}</Name>
+            </TextLink>
+          }
+          subtitle={secondLine(row)}
+        />
+      );
     case 'when':
       return <Name>{whenText(row, now)}</Name>;
     case 'interviewers':

@@ -2,13 +2,15 @@ import { useEffect, useState } from 'react';
 import type { PlanRound } from '../../../src-preload/contract/positions.ts';
 import { Button } from '../../components/Button.tsx';
 import { Callout } from '../../components/Callout.tsx';
+import { ReorderList } from '../../components/ReorderList.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { formatPercent } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import styles from './editor.module.css';
-import { flawOf, type GuideFlaw, moved, tidied, withSkill, withSkills } from './guide-change.ts';
+import { flawOf, type GuideFlaw, inOrder, moved, tidied, withSkill, withSkills, withWeight } from './guide-change.ts';
 import { SkillEditor } from './SkillEditor.tsx';
 
 type Props = { readonly positionId: string; readonly round: PlanRound };
@@ -62,6 +64,13 @@ export function GuideEditor({ positionId, round }: Props) {
           onChange={(text) => change({ ...guide, minutes: minutesOf(text, 480) })}
         />
       </div>
+      {guide.skills.length < 2 ? null : (
+        <ReorderList
+          label={t('plan.skillOrder')}
+          items={guide.skills.map(({ id, name, weight }) => ({ id, label: name, meta: formatPercent(weight) }))}
+          onReorder={(ids) => change({ ...guide, skills: inOrder(guide.skills, ids) })}
+        />
+      )}
       {guide.skills.map((skill, index) => (
         <SkillEditor
           key={skill.id}
@@ -69,6 +78,7 @@ export function GuideEditor({ positionId, round }: Props) {
           skill={skill}
           index={index}
           onChange={(next) => change(withSkill(guide, next))}
+          onWeigh={(next) => change(withWeight(guide, next))}
           onMove={(by) => change({ ...guide, skills: moved(guide.skills, index, by) })}
           onRemove={() => change(withSkills(guide, guide.skills.toSpliced(index, 1)))}
         />

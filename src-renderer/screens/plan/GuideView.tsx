@@ -25,7 +25,14 @@ function SkillGuide({ skill }: { readonly skill: GuideSkill }) {
               {t('position.plan.mustHave')}
             </span>
           ) : null}
-          <span>{t('position.plan.weight', { weight: formatPercent(skill.weight) })}</span>
+          <span>
+            {t('position.plan.weight', { weight: formatPercent(skill.weight) })}
+            {skill.weightReason === undefined ? null : (
+              <>
+                : <bdi>{skill.weightReason}</bdi>
+              </>
+            )}
+          </span>
           <span>{formatMinutes(skill.minutes)}</span>
         </p>
         <p className={styles.definition}>{skill.definition}</p>

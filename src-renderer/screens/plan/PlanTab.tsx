@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { PlanRound } from '../../../src-preload/contract/positions.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FormIcon } from '../../components/icons.ts';
+import { ReorderList } from '../../components/ReorderList.tsx';
+import { formatMinutes } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { idle } from '../../store/loaded.ts';
@@ -34,6 +36,14 @@ function Rounds({ positionId, rounds }: RoundsProps) {
   const drafts = useStore((store) => store.guideDrafts);
   /** What was moved, for those who do not see it move. */
   const [said, setSaid] = useState('');
+  const orderRounds = useStore((store) => store.orderRounds);
+  const reportError = useStore((store) => store.reportError);
+
+  async function order(ids: readonly string[]): Promise<void> {
+    const reply = await orderRounds(positionId, ids);
+    if (!reply.ok) reportError(reply.error);
+  }
+
   if (rounds.length === 0) {
     return <EmptyState icon={FormIcon} title={t('position.plan.empty.title')} text={t('position.plan.empty.text')} />;
   }
@@ -44,6 +54,15 @@ function Rounds({ positionId, rounds }: RoundsProps) {
       <p className={styles.said} aria-live="polite">
         {said}
       </p>
+      {rounds.length < 2 ? null : (
+        <div className={styles.order}>
+          <ReorderList
+            label={t('plan.order')}
+            items={rounds.map(({ id, name, guide }) => ({ id, label: name, meta: formatMinutes(guide.minutes) }))}
+            onReorder={(ids) => void order(ids)}
+          />
+        </div>
+      )}
       {rounds.map((round, index) => (
         <section key={round.id} aria-labelledby={`round-${round.id}`}>
           <RoundHead positionId={positionId} rounds={rounds} index={index} round={round} onSaid={setSaid} />

@@ -9,18 +9,21 @@ import styles from './editor.module.css';
 import { minutesOf } from './GuideEditor.tsx';
 import { moved, newQuestion } from './guide-change.ts';
 import { QuestionEditor } from './QuestionEditor.tsx';
+import { SkillWeight } from './SkillWeight.tsx';
 
 type Props = {
   readonly guide: Guide;
   readonly skill: GuideSkill;
   readonly index: number;
   readonly onChange: (skill: GuideSkill) => void;
+  /** Another weight, or another reason for it: the other skills follow. */
+  readonly onWeigh: (skill: GuideSkill) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 };
 
 /** One skill of a guide: its mark, its minutes, what ratings stand for, and its questions. */
-export function SkillEditor({ guide, skill, index, onChange, onMove, onRemove }: Props) {
+export function SkillEditor({ guide, skill, index, onChange, onWeigh, onMove, onRemove }: Props) {
   const { name, questions } = skill;
   return (
     <fieldset className={styles.skill}>
@@ -72,6 +75,7 @@ export function SkillEditor({ guide, skill, index, onChange, onMove, onRemove }:
         onChange={(definition) => onChange({ ...skill, definition })}
         maxLength={2_000}
       />
+      <SkillWeight skill={skill} onWeigh={onWeigh} />
       <div className={styles.anchors}>
         {([1, 3, 5] as const).map((rating) => (
           <TextField

@@ -10,6 +10,7 @@ import {
   PencilIcon,
   PersonAddIcon,
   PlusIcon,
+  ShieldIcon,
   UndoIcon,
 } from '../../components/icons.ts';
 import { MenuButton, type MenuButtonItem } from '../../components/MenuButton.tsx';
@@ -20,6 +21,7 @@ import { formatDay } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { useArchive } from '../positions/use-archive.ts';
+import { PositionPrivacyDialog } from '../privacy/PositionPrivacyDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 
 type Props = {
@@ -105,13 +107,14 @@ function PositionFacts({ position, onConnect }: { readonly position: PositionDet
   ));
 }
 
-type MoreId = 'lever' | 'connect' | 'rename' | 'archive' | 'restore';
+type MoreId = 'lever' | 'connect' | 'rename' | 'privacy' | 'archive' | 'restore';
 
 function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; readonly onConnect: () => void }) {
   const openInLever = useStore((store) => store.openInLever);
   const navigate = useStore((store) => store.navigate);
   const { archive, restore } = useArchive();
   const [isRenaming, setRenaming] = useState(false);
+  const [isPrivacyOpen, setPrivacyOpen] = useState(false);
   const { posting } = position;
   const items: MenuButtonItem<MoreId>[] = [
     ...(posting?.hasPage === true
@@ -121,6 +124,7 @@ function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; 
       ? [{ id: 'connect' as const, label: t('position.connect'), icon: LinkIcon }]
       : []),
     { id: 'rename', label: t('position.rename'), icon: PencilIcon },
+    { id: 'privacy', label: t('privacy.position'), icon: ShieldIcon },
     position.archivedAt === null
       ? { id: 'archive', label: t('positions.action.archive'), icon: ArchiveIcon }
       : { id: 'restore', label: t('positions.action.restore'), icon: UndoIcon },
@@ -129,6 +133,7 @@ function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; 
     if (action === 'lever' && posting !== null) await openInLever('posting', posting.id);
     else if (action === 'connect') onConnect();
     else if (action === 'rename') setRenaming(true);
+    else if (action === 'privacy') setPrivacyOpen(true);
     else if (action === 'restore') await restore(position);
     else if (action === 'archive' && (await archive(position))) navigate({ name: 'positions' });
   }
@@ -143,6 +148,9 @@ function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; 
         onAction={(action) => void act(action)}
       />
       {isRenaming ? <RenameDialog position={position} onClose={() => setRenaming(false)} /> : null}
+      {isPrivacyOpen ? (
+        <PositionPrivacyDialog positionId={position.id} name={position.name} onClose={() => setPrivacyOpen(false)} />
+      ) : null}
     </>
   );
 }

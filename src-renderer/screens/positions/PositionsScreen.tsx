@@ -15,9 +15,10 @@ import { useRead } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { Page } from '../app/Page.tsx';
 import { FirstSteps } from '../first-run/FirstSteps.tsx';
+import { DueNotice } from '../privacy/DueNotice.tsx';
 import { AddPositionDialog } from './AddPositionDialog.tsx';
 import { ConnectPositionDialog } from './ConnectPositionDialog.tsx';
-import { matchingPositions } from './matching-positions.ts';
+import { matchingPositions, type PositionFilter, passesFilter, positionFilters } from './matching-positions.ts';
 import { PositionsTable } from './PositionsTable.tsx';
 import styles from './positions.module.css';
 
@@ -30,13 +31,17 @@ export function PositionsScreen() {
   const loadPositions = useStore((store) => store.loadPositions);
   useRead(loadPositions, 'positions', 'sync', 'candidates', 'interviews');
   const [shown, setShown] = useState<Shown>('open');
+  const [filter, setFilter] = useState<PositionFilter>('all');
   const [query, setQuery] = useState('');
   const [isAdding, setAdding] = useState(false);
   const [connectingId, setConnectingId] = useState<string | null>(null);
 
   const list = shown === 'open' ? open : archived;
   const all = loadedValue(list) ?? [];
-  const found = matchingPositions(all, query);
+  const found = matchingPositions(
+    all.filter((position) => passesFilter(position, filter)),
+    query,
+  );
   useScreenReady('positions', !isWaiting(open));
 
   return (
@@ -59,6 +64,15 @@ export function PositionsScreen() {
           value={shown}
           onChange={setShown}
         />
+        <Segmented
+          label={t('positions.filter')}
+          options={positionFilters.map((id) => {
+            const count = id === 'all' ? undefined : all.filter((position) => passesFilter(position, id)).length;
+            return { id, label: t(`positions.filter.${id}`), count, isAlert: id === 'trouble' && (count ?? 0) > 0 };
+          })}
+          value={filter}
+          onChange={setFilter}
+        />
         <div className={styles.search}>
           <SearchField
             label={t('positions.search')}
@@ -71,6 +85,7 @@ export function PositionsScreen() {
         </div>
       </div>
       <div className={styles.scroll}>
+        <DueNotice />
         {isWaiting(list) ? <LoadingRows rows={6} label={t('app.loading')} /> : null}
         {list.state === 'failed' ? (
           <FailureNotice error={list.error} onTryAgain={() => void loadPositions()} size={all.length > 0 ? 's' : 'm'} />
@@ -87,7 +102,11 @@ export function PositionsScreen() {
           <Nothing
             shown={shown}
             query={query}
-            onClear={() => setQuery('')}
+            filter={filter}
+            onClear={() => {
+              setQuery('');
+              setFilter('all');
+            }}
             onAdd={() => setAdding(true)}
             isFiltered={all.length > 0}
           />
@@ -104,13 +123,14 @@ export function PositionsScreen() {
 type NothingProps = {
   readonly shown: Shown;
   readonly query: string;
+  readonly filter: PositionFilter;
   readonly isFiltered: boolean;
   readonly onClear: () => void;
   readonly onAdd: () => void;
 };
 
 /** Why there is nothing to see, and the one thing to do about it. */
-function Nothing({ shown, query, isFiltered, onClear, onAdd }: NothingProps) {
+function Nothing({ shown, query, filter, isFiltered, onClear, onAdd }: NothingProps) {
   const isConnected = useStore((store) => (loadedValue(store.connection)?.connection ?? null) !== null);
   const navigate = useStore((store) => store.navigate);
   const showsFirstSteps = useStore((store) => loadedValue(store.settings)?.firstSteps ?? false);
@@ -118,11 +138,15 @@ function Nothing({ shown, query, isFiltered, onClear, onAdd }: NothingProps) {
     return (
       <EmptyState
         icon={SearchIcon}
-        title={t('positions.noneFound.title', { query })}
-        text={t('positions.noneFound.text')}
+        title={
+          query.trim() === '' && filter !== 'all'
+            ? t(`positions.noneOfFilter.${filter}`)
+            : t('positions.noneFound.title', { query })
+        }
+        text={query.trim() === '' ? undefined : t('positions.noneFound.text')}
         action={
           <Button variant="plain" onPress={onClear}>
-            {t('positions.noneFound.clear')}
+            {t(query.trim() === '' ? 'positions.noneFound.showAll' : 'positions.noneFound.clear')}
           </Button>
         }
       />

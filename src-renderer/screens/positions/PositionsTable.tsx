@@ -34,7 +34,7 @@ export function PositionsTable({ positions, query, isArchived, onConnect }: Prop
   const columns: readonly TableColumn<ColumnId>[] = [
     { id: 'position', label: t('positions.column.position'), isSortable: true },
     { id: 'posting', label: t('positions.column.posting'), width: 208, isHiddenWhenNarrow: true, isSortable: true },
-    { id: 'rounds', label: t('positions.column.rounds'), width: 140 },
+    { id: 'rounds', label: t('positions.column.rounds'), width: 152, isSortable: true },
     { id: 'candidates', label: t('positions.column.candidates'), width: 92, align: 'end', isSortable: true },
     { id: 'toScore', label: t('positions.column.toScore'), width: 84, align: 'end', isSortable: true },
     { id: 'sync', label: t('positions.column.sync'), width: 208, isSortable: true },
@@ -94,11 +94,16 @@ function Cell({ position, column, query, isArchived, onConnect }: CellProps) {
       );
     case 'rounds':
       return (
-        <span className={styles.dim}>
-          {position.interviewsToday === 0
-            ? t('positions.rounds', { count: position.rounds })
-            : t('positions.roundsToday', { count: position.rounds, today: position.interviewsToday })}
-        </span>
+        <TwoLine
+          title={
+            <span className={styles.dim}>
+              {position.interviewsToday === 0
+                ? t('positions.rounds', { count: position.rounds })
+                : t('positions.roundsToday', { count: position.rounds, today: position.interviewsToday })}
+            </span>
+          }
+          subtitle={position.rounds === 0 ? undefined : position.roundNames.join(' · ')}
+        />
       );
     case 'candidates':
       return formatNumber(position.candidates);

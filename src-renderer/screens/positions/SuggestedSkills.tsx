@@ -1,6 +1,6 @@
 import type { SuggestedSkill } from '../../../src-preload/contract/roles.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
-import { formatPercent } from '../../messages/formats.ts';
+import { formatList, formatPercent } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
@@ -38,6 +38,7 @@ function reasonOf({ reason, word, occupation }: SuggestedSkill): string {
 /** Skills worth asking about, each with the reason why; ticking decides which ones the plan begins with. */
 export function SuggestedSkills({ isAsked, choices, onChoose }: Props) {
   const loaded = useStore((store) => store.suggestedSkills);
+  const technologies = loadedValue(useStore((store) => store.technologies));
   const skills = isAsked ? (loadedValue(loaded) ?? []) : [];
   const isChosen = (skill: SuggestedSkill) => choices[skill.id] ?? skill.isChosen;
   const chosen = skills.filter(isChosen);
@@ -64,6 +65,12 @@ export function SuggestedSkills({ isAsked, choices, onChoose }: Props) {
           </li>
         ))}
       </ul>
+      {isAsked && technologies !== null ? (
+        <p className={styles.note}>
+          {t('positions.dialog.technologies', { occupation: technologies.occupation })}{' '}
+          <bdi>{formatList(technologies.names)}</bdi>
+        </p>
+      ) : null}
       {skills.some(({ occupation }) => occupation !== null) ? <OccupationCredit /> : null}
     </section>
   );

@@ -18,6 +18,8 @@ export function SyncCell({ position }: { readonly position: PositionSummary }) {
       return <Line tone="neutral" icon={UnlinkedIcon} words={t('positions.sync.none')} />;
     case 'off':
       return <Line tone="neutral" icon={ClockIcon} words={t('positions.sync.off')} />;
+    case 'lacking':
+      return <Line tone="bad" icon={AlertIcon} words={t('position.lacking', { scope: view.scope })} />;
     case 'waiting':
       return <Line tone="neutral" icon={ClockIcon} words={t('positions.sync.waiting')} />;
     case 'done':

@@ -1,4 +1,17 @@
 import type { PositionSummary } from '../../../src-preload/contract/positions.ts';
+import { syncView } from '../position/sync-view.ts';
+
+/** What positions can be narrowed down to. */
+export const positionFilters = ['all', 'toScore', 'trouble'] as const;
+export type PositionFilter = (typeof positionFilters)[number];
+
+/** Whether interviews of a position wait for a score, or its sync is in trouble. */
+export function passesFilter({ toScore, sync, posting }: PositionSummary, filter: PositionFilter): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'toScore') return toScore > 0;
+  const { state } = syncView(sync, posting !== null);
+  return state === 'failed' || state === 'lacking';
+}
 
 /** Letters that do not fall apart into a base and a mark. */
 const spelledOut: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };

@@ -1,7 +1,7 @@
 import type { PositionSummary } from '../../../src-preload/contract/positions.ts';
 
 /** By what the list of positions can be put in order. */
-export const sortableColumns = ['position', 'posting', 'candidates', 'toScore', 'sync'] as const;
+export const sortableColumns = ['position', 'posting', 'rounds', 'candidates', 'toScore', 'sync'] as const;
 export type SortableColumn = (typeof sortableColumns)[number];
 export type PositionSort = { readonly columnId: SortableColumn; readonly direction: 'ascending' | 'descending' };
 
@@ -14,6 +14,8 @@ function sortValue(position: PositionSummary, columnId: SortableColumn): string 
       return position.name;
     case 'posting':
       return position.posting?.text ?? null;
+    case 'rounds':
+      return position.rounds;
     case 'candidates':
       return position.candidates;
     case 'toScore':

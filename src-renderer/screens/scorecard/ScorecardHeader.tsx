@@ -9,6 +9,7 @@ import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
 import { SaveState } from '../interview/SaveState.tsx';
 import { whenText } from '../interviews/interview-words.ts';
+import { RevealButton } from '../privacy/RevealButton.tsx';
 import { AmendButton } from './AmendButton.tsx';
 
 const minute = 60_000;
@@ -38,6 +39,7 @@ export function ScorecardHeader({ interview }: { readonly interview: InterviewDe
       meta={t('scorecard.meta', { round: roundName, position: positionName, when: whenText(interview, now) })}
       actions={
         <>
+          <RevealButton candidate={candidate} positionId={interview.positionId} place="scorecard" />
           {isFrozen ? (
             <Pill tone="good" icon={LockIcon}>
               {t('scorecard.submittedAt', { when: formatDayTimeWithin(scorecard.submittedAt ?? 0, now) })}

@@ -15,6 +15,7 @@ import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CalendarsSection } from './CalendarsSection.tsx';
 import { CalibrationSection } from './CalibrationSection.tsx';
+import { PrivacySection } from './PrivacySection.tsx';
 import { RecordingSection } from './RecordingSection.tsx';
 import { RoleLibrarySection } from './RoleLibrarySection.tsx';
 import styles from './settings.module.css';
@@ -58,6 +59,8 @@ function Section({ section, tab }: Props) {
       return <RoleLibrarySection />;
     case 'calibration':
       return <CalibrationSection />;
+    case 'privacy':
+      return <PrivacySection />;
     case 'appearance':
       return <AppearanceSection />;
     case 'about':

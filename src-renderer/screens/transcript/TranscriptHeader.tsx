@@ -10,6 +10,7 @@ import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
 import { ExportOptions } from '../exports/ExportOptions.tsx';
 import { whenText } from '../interviews/interview-words.ts';
+import { RevealButton } from '../privacy/RevealButton.tsx';
 import { AmendButton } from '../scorecard/AmendButton.tsx';
 
 const minute = 60_000;
@@ -35,6 +36,7 @@ export function TranscriptHeader({ interview }: Props) {
       meta={t('transcript.meta', { round: roundName, when: whenText(interview, now) })}
       actions={
         <>
+          <RevealButton candidate={candidate} positionId={interview.positionId} place="transcript" />
           {isFrozen ? (
             <Pill tone="good" icon={LockIcon}>
               {t('transcript.submitted', { when: formatDayTimeWithin(scorecard.submittedAt ?? 0, now) })}

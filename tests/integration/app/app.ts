@@ -113,6 +113,7 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
       notices.push(notice);
     },
     outboxTimes: { settleMs: 0, confirmMs: 50 },
+    clearWebData: () => Promise.resolve(),
     showReminder: ({ id }, kind) => reminded.push(`${kind} ${id}`),
   });
   const services: Services = {

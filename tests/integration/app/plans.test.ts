@@ -85,6 +85,24 @@ describe('a guide', () => {
     expect(await firstRound(app, positionId)).toMatchObject({ version: 2, interviews: 2, interviewsOfVersion: 1 });
   });
 
+  it('keeps weights with their reason; one from before reasons were asked for is read as it is', async () => {
+    const { app, positionId } = await ready();
+    const { id, guide } = await firstRound(app, positionId);
+    const [first, ...others] = guide.skills;
+    if (!first) throw new Error('the guide has no skill');
+    expect(first.weightReason).toBeUndefined();
+    const rest = 0.6 / others.length;
+    const weighed: Guide = {
+      ...guide,
+      skills: [
+        { ...first, weight: 0.4, weightReason: 'Most of the work.' },
+        ...others.map((skill) => ({ ...skill, weight: rest })),
+      ],
+    };
+    await app.api.plans.saveGuide({ positionId, roundId: id, baseVersion: 1, guide: weighed });
+    expect((await firstRound(app, positionId)).guide).toEqual(weighed);
+  });
+
   it('is not overwritten by a change of an older version', async () => {
     const { app, positionId } = await ready();
     const { id, guide } = await firstRound(app, positionId);

@@ -28,6 +28,12 @@ const files: Readonly<Record<string, string>> = {
     ['Time Management', '90-0001.00', 'IM', '3.5'],
     ['Repairing', '90-0001.00', 'IM', '4.9'],
   ),
+  'Technology Skills.txt': table(
+    ['O*NET-SOC Code', 'Example', 'Hot Technology', 'In Demand'],
+    ['90-0001.00', 'Lamp Console', 'N', 'Y'],
+    ['90-0001.00', 'Fog Suite', 'Y', 'Y'],
+    ['90-0001.00', 'Old Lens', 'N', 'N'],
+  ),
   'Related Occupations.txt': table(
     ['O*NET-SOC Code', 'Related O*NET-SOC Code', 'Relatedness Tier', 'Index'],
     ['90-0002.00', '90-0001.00', 'Primary-Short', '1'],
@@ -77,6 +83,15 @@ describe('importing an occupation database', () => {
     const { id } = await app.api.positions.add({ role: 'Lighthouse keeper', postingId: null, skillIds: null });
     const skills = (await app.api.positions.plan({ id })).flatMap(({ guide }) => guide.skills.map((skill) => skill.id));
     expect(skills).toEqual(expect.arrayContaining(own.map((skill) => skill.id)));
+  });
+
+  it('says which technologies are asked for, where the occupation answers', async () => {
+    const { app, zip } = await ready();
+    app.files.choose = zip(files);
+    await app.api.roles.importOccupations(undefined);
+    const named = await app.api.roles.technologies({ role: 'Lighthouse keeper', postingId: null });
+    expect(named).toEqual({ occupation: 'Lighthouse Keepers', names: ['Fog Suite', 'Lamp Console'] });
+    expect(await app.api.roles.technologies({ role: 'Backend engineer', postingId: null })).toBeNull();
   });
 
   it('falls back to the nearest related occupation with ratings, over two steps, and names it', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReadHandle, WriteHandle } from '../../../../src-main/database/handles.ts';
-import { putSearchEntry } from '../../../../src-main/database/writes/candidate-search.ts';
+import { putSearchEntries, putSearchEntry } from '../../../../src-main/database/writes/candidate-search.ts';
 import { fold } from '../../../../src-main/interviews/fold.ts';
 import { findCandidates } from '../../../../src-main/queries/candidate-search.ts';
 import { inventPeople, namePools } from '../../../fixtures/names.ts';
@@ -131,6 +131,18 @@ describe('findCandidates', () => {
     write.prepare("DELETE FROM candidate_search WHERE ref_id = 'moving'").run();
     textOf.delete('moving');
     expect(find('newname', ['other']).matches).toBe(0);
+  });
+
+  it('takes the last of two entries for one candidate that come together', () => {
+    const entry = { kind: 'opportunity' as const, refId: 'twice', scope: 'posting' };
+    putSearchEntries(write, [
+      { ...entry, folded: 'ysolde firstname' },
+      { ...entry, folded: 'ysolde secondname' },
+    ]);
+    expect(find('ysolde').texts).toEqual(['ysolde secondname']);
+    expect(find('firstname').matches).toBe(0);
+    write.prepare("DELETE FROM candidate_search WHERE ref_id = 'twice'").run();
+    expect(find('ysolde').matches).toBe(0);
   });
 
   it('takes words of the index language as plain words', () => {

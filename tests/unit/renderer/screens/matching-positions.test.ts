@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PositionSummary } from '../../../../src-preload/contract/positions.ts';
-import { matchingPositions } from '../../../../src-renderer/screens/positions/matching-positions.ts';
+import { matchingPositions, passesFilter } from '../../../../src-renderer/screens/positions/matching-positions.ts';
 
 function position(id: string, name: string, role: string, team: string | null): PositionSummary {
   return {
@@ -9,6 +9,7 @@ function position(id: string, name: string, role: string, team: string | null): 
     role,
     posting: team === null ? null : { id: `posting-${id}`, text: name, state: 'published', team, location: 'Łódź' },
     rounds: 1,
+    roundNames: [],
     candidates: 0,
     interviewsToday: 0,
     toScore: 0,
@@ -46,5 +47,40 @@ describe('searching positions', () => {
   test('case, accents and letters with strokes make no difference', () => {
     expect(found('INGENIEURE')).toEqual(['2']);
     expect(found('lodz')).toEqual(['1', '3']);
+  });
+});
+
+describe('passesFilter', () => {
+  const quiet = position('p', 'Backend Engineer', 'Backend engineer', 'Platform');
+  const nothing = { added: 0, moved: 0, archived: 0, removed: 0 };
+  const failed: PositionSummary = {
+    ...quiet,
+    sync: {
+      ...quiet.sync,
+      jobs: [
+        {
+          kind: 'applicants',
+          state: 'failed',
+          done: 0,
+          total: null,
+          lastSuccessAt: null,
+          lastFailureAt: 1,
+          nextAt: null,
+          error: { kind: 'offline', code: 'lever.offline', params: {} },
+          requests: 0,
+          durationMs: 0,
+          changes: nothing,
+          unseenChanges: nothing,
+          secondsLeft: null,
+          lackedScope: null,
+        },
+      ],
+    },
+  };
+
+  test('all of them, those that wait for a score, those whose sync failed', () => {
+    expect(passesFilter(quiet, 'all')).toBe(true);
+    expect([quiet, { ...quiet, toScore: 2 }].map((one) => passesFilter(one, 'toScore'))).toEqual([false, true]);
+    expect([quiet, failed].map((one) => passesFilter(one, 'trouble'))).toEqual([false, true]);
   });
 });

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { roleLibrary } from '../../../../src-main/interviews/role-library.ts';
 import type { Guide, GuideSkill } from '../../../../src-preload/contract/guides.ts';
 import { english } from '../../../../src-renderer/messages/index.ts';
-import { flawOf, moved, newQuestion, tidied, withSkills } from '../../../../src-renderer/screens/plan/guide-change.ts';
+import {
+  flawOf,
+  inOrder,
+  moved,
+  newQuestion,
+  tidied,
+  withSkills,
+  withWeight,
+} from '../../../../src-renderer/screens/plan/guide-change.ts';
 import { sensitiveTopics, touchedTopics } from '../../../../src-renderer/screens/plan/sensitive-topics.ts';
 
 const skill = (id: string, texts: readonly string[] = ['Tell me about it.']): GuideSkill => ({
@@ -92,5 +100,43 @@ describe('changes of a guide', () => {
     if (!question) throw new Error('a question is needed');
     const of = { ...skill('a'), questions: [{ ...question, text: ' Why? ', probes: ['', ' How? '] }] };
     expect(tidied(guide(of)).skills[0]?.questions[0]).toMatchObject({ text: 'Why?', probes: ['How?'] });
+  });
+});
+
+describe('weights', () => {
+  const three = withSkills(guide(), [skill('a'), skill('b'), skill('c')]);
+  const weights = (of: Guide) => of.skills.map(({ weight }) => Math.round(weight * 100));
+  const own = (of: Guide, id: string, weight: number, weightReason: string) => {
+    const found = of.skills.find((one) => one.id === id);
+    return found ? withWeight(of, { ...found, weight, weightReason }) : of;
+  };
+
+  it('are equal, and another one needs a reason', () => {
+    expect(weights(three)).toEqual([33, 33, 33]);
+    expect(weights(own(three, 'a', 0.5, ''))).toEqual([33, 33, 33]);
+    const heavier = own(three, 'a', 0.5, 'The work is mostly this.');
+    expect(weights(heavier)).toEqual([50, 25, 25]);
+    expect(weights(withSkills(heavier, heavier.skills.slice(0, 2)))).toEqual([50, 50]);
+    expect(weights(own(heavier, 'a', 0.5, ' '))).toEqual([33, 33, 33]);
+  });
+
+  it('are refused when they leave nothing for the others, or are not the whole', () => {
+    const all = own(three, 'a', 1, 'Everything.');
+    expect(flawOf(all)).toBe('weights');
+    const set = own(own(own(three, 'a', 0.5, 'x'), 'b', 0.3, 'x'), 'c', 0.1, 'x');
+    expect(flawOf(set)).toBe('weights');
+    expect(flawOf(own(set, 'c', 0.2, 'x'))).toBeNull();
+  });
+
+  it('are stored with their reason, and without an empty one', () => {
+    const stored = tidied(own(own(three, 'a', 0.5, ' Mostly this. '), 'b', 0.2, ' '));
+    expect(stored.skills.map(({ weightReason }) => weightReason)).toEqual(['Mostly this.', undefined, undefined]);
+    expect('weightReason' in (stored.skills[1] ?? {})).toBe(false);
+  });
+});
+
+describe('an order', () => {
+  it('is that of the ids; what they do not name is left out', () => {
+    expect(inOrder([skill('a'), skill('b'), skill('c')], ['c', 'a', 'nobody']).map(({ id }) => id)).toEqual(['c', 'a']);
   });
 });

@@ -8,6 +8,7 @@ const position = (name: string, posting: string | null, toScore: number, syncedA
   role: name,
   posting: posting === null ? null : { id: posting, text: posting, state: 'published', team: null, location: null },
   rounds: 3,
+  roundNames: [],
   candidates: 0,
   interviewsToday: 0,
   toScore,

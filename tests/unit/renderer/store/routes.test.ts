@@ -18,6 +18,8 @@ describe('routes', () => {
     ['#/positions/p1/plan', { name: 'position', id: 'p1', tab: 'plan' }],
     ['#/positions/p1/job-details', { name: 'position', id: 'p1', tab: 'job-details' }],
     ['#/positions/p1/unknown', { name: 'position', id: 'p1', tab: 'interviews' }],
+    ['#/candidates/o1', { name: 'candidate', id: 'o1' }],
+    ['#/candidates', { name: 'positions' }],
     ['#/interviews', { name: 'interviews' }],
     ['#/interviews/i1', { name: 'interview', id: 'i1' }],
     ['#/interviews/i1/score', { name: 'scorecard', id: 'i1' }],
@@ -40,7 +42,13 @@ describe('routes', () => {
     const route: fc.Arbitrary<Route> = fc.oneof(
       fc.record({ name: fc.constant('position' as const), id, tab: fc.constantFrom(...positionTabs) }),
       fc.record({
-        name: fc.constantFrom('interview' as const, 'compact' as const, 'scorecard' as const, 'transcript' as const),
+        name: fc.constantFrom(
+          'interview' as const,
+          'compact' as const,
+          'scorecard' as const,
+          'transcript' as const,
+          'candidate' as const,
+        ),
         id,
       }),
       fc.record({

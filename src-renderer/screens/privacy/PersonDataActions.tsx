@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { CandidateRef } from '../../../src-preload/contract/candidates.ts';
+import { DeleteIcon, DownloadIcon, MoreIcon, ShieldIcon } from '../../components/icons.ts';
+import { MenuButton, type MenuButtonItem } from '../../components/MenuButton.tsx';
+import { t } from '../../messages/index.ts';
+import { useStore } from '../../store/index.ts';
+import { EraseDialog } from './EraseDialog.tsx';
+
+type PersonDataId = 'held' | 'erase';
+
+type Props = {
+  readonly candidateRef: CandidateRef;
+  /** In a row: only an icon, with the name of the person in its label. */
+  readonly rowName?: string;
+};
+
+/** What can be done with all data of a person: hand it out, or erase it. For a candidate's page and for rows. */
+export function PersonDataActions({ candidateRef, rowName }: Props) {
+  const { items, act, dialog } = usePersonData(candidateRef);
+  return (
+    <>
+      <MenuButton
+        label={rowName === undefined ? t('privacy.actions') : t('privacy.actionsOf', { name: rowName })}
+        isLabelHidden={rowName !== undefined}
+        icon={rowName === undefined ? ShieldIcon : MoreIcon}
+        variant={rowName === undefined ? 'plain' : 'quiet'}
+        items={items}
+        onAction={act}
+      />
+      {dialog}
+    </>
+  );
+}
+
+/** The same for a menu that has other items, too. `dialog` stands beside the menu. */
+export function usePersonData(candidateRef: CandidateRef) {
+  const [isErasing, setErasing] = useState(false);
+  const saveHeld = useStore((store) => store.saveHeld);
+  const showToast = useStore((store) => store.showToast);
+  const reportError = useStore((store) => store.reportError);
+
+  async function save(): Promise<void> {
+    const reply = await saveHeld(candidateRef);
+    if (!reply.ok) reportError(reply.error);
+    else if (reply.value !== null) showToast(t('privacy.held.saved', { fileName: reply.value.fileName }));
+  }
+
+  const items: readonly MenuButtonItem<PersonDataId>[] = [
+    { id: 'held', label: t('privacy.held'), icon: DownloadIcon },
+    { id: 'erase', label: t('privacy.erase'), icon: DeleteIcon, isDanger: true },
+  ];
+  return {
+    items,
+    act: (id: PersonDataId) => (id === 'held' ? void save() : setErasing(true)),
+    dialog: isErasing ? <EraseDialog candidateRef={candidateRef} onClose={() => setErasing(false)} /> : null,
+  };
+}
