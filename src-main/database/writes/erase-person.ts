@@ -2,7 +2,7 @@ import { erasureKey, eventMark, type MarkKind, markOf, marksOf } from '../erased
 import { all, run, type WriteHandle } from '../handles.ts';
 import { type PersonRecords, recordsOf, tablesOf } from '../person.ts';
 import type { StoredAttendee } from './events.ts';
-import { purgePerson } from './purge-person.ts';
+import { takeOutOpportunity } from './lever-cache.ts';
 
 export type ErasedWhy = 'asked' | 'retention' | 'lever';
 
@@ -174,11 +174,7 @@ export function eraseMarked(handle: WriteHandle, personIds: readonly string[], f
       ]),
     ];
     if (why.why === 'lever') {
-      for (const id of opportunityIds) {
-        purgePerson(handle, id, 'export.candidate-gone');
-        run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity' AND ref_id = ?", id);
-        run(handle, 'DELETE FROM opportunity WHERE id = ?', id);
-      }
+      for (const id of opportunityIds) takeOutOpportunity(handle, id);
       continue;
     }
     const records = recordsOf(handle, {

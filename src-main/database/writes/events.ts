@@ -118,7 +118,9 @@ export async function applyFile(
   finish: () => void,
 ): Promise<void> {
   const kept = new Set<string>();
-  await inSteps(handle, file.events, (event) => kept.add(putEvent(handle, sourceId, event, stamp)));
+  await inSteps(handle, file.events, (event) => {
+    if (!isErasedEvent(handle, event)) kept.add(putEvent(handle, sourceId, event, stamp));
+  });
   const known = all<KnownRow>(handle, 'SELECT id, starts_at FROM calendar_event WHERE source_id = ?', sourceId);
   const gone = known.filter(({ id }) => !kept.has(id));
   await inSteps(handle, gone, (row) => takeOut(handle, row, file.window));

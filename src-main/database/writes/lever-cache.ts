@@ -301,11 +301,16 @@ function putRecord(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber
   return { change: isMoved ? 'moved' : 'same', isFirstSight };
 }
 
-/** Removes an opportunity that Lever no longer has, and what identifies the person here. */
-export function removeOpportunity(handle: WriteHandle, id: string): boolean {
+/** Takes an opportunity and what identifies the person here out of a store; false when it was not there. */
+export function takeOutOpportunity(handle: WriteHandle, id: string): boolean {
   purge(handle, id, one<KnownOpportunity>(handle, knownOpportunity, id), 'export.candidate-gone');
   run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity' AND ref_id = ?", id);
-  const wasThere = run(handle, 'DELETE FROM opportunity WHERE id = ?', id) > 0;
+  return run(handle, 'DELETE FROM opportunity WHERE id = ?', id) > 0;
+}
+
+/** Removes an opportunity that Lever no longer has; backups and free pages follow with the next cleaning. */
+export function removeOpportunity(handle: WriteHandle, id: string): boolean {
+  const wasThere = takeOutOpportunity(handle, id);
   if (wasThere) markGone(handle, [id]);
   return wasThere;
 }

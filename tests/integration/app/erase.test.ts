@@ -76,7 +76,7 @@ describe('erasing a person', () => {
       opportunities: 1,
       transcripts: 1,
       exportsWaiting: 1,
-      events: 1,
+      events: 2,
       backups: 3,
       setAside: 1,
       isInLever: true,

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { DemoLever } from '../../../src-main/demo/index.ts';
 import { addPosition, type TestApp, until } from './app.ts';
 
@@ -20,6 +21,16 @@ export const calendar = (now: number) => {
     `SUMMARY:Interview ${name}`,
     'DESCRIPTION:Quetzalwort',
     `ATTENDEE;CN=${name}:mailto:${email}`,
+    'ATTENDEE;CN=Ines Baumgartner:mailto:ines.baumgartner@nordkap.example',
+    'END:VEVENT',
+    // Another meeting, from which no interview was made.
+    'BEGIN:VEVENT',
+    'UID:purge-2',
+    `DTSTAMP:${time(now)}`,
+    `DTSTART:${time(now + 90_000_000)}`,
+    `DTEND:${time(now + 93_600_000)}`,
+    `SUMMARY:Talk about ${name}`,
+    `ATTENDEE:mailto:${email}`,
     'ATTENDEE;CN=Ines Baumgartner:mailto:ines.baumgartner@nordkap.example',
     'END:VEVENT',
     'END:VCALENDAR',
@@ -80,6 +91,13 @@ export async function everythingAbout(lever: DemoLever, app: TestApp) {
   await app.api.scorecards.summarise({ interviewId, summary: text });
   lever.control.fail({ kind: 'status', status: 503, match: /POST .*\/files$/ });
   await app.api.scorecards.submit({ interviewId, exportPdf: true });
+  const written = await fetch(`${lever.apiUrl}/opportunities/${opportunity.id}/notes`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(`${lever.apiKey}:`)}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ value: text }),
+  });
+  expect(written.status).toBe(201);
+  expect(await app.api.panel.read({ interviewId })).toMatchObject({ state: 'shown', notes: [{ text }] });
   await until('the export waits', async () => (await app.api.exports.list(undefined))[0]?.error !== null);
   return { id, opportunityId: opportunity.id, interviewId };
 }
