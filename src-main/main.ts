@@ -25,6 +25,7 @@ import { createNotifications } from './app/notifications.ts';
 import { createNotifier } from './app/notifier.ts';
 import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
+import { showPage } from './app/show-page.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
 import { followAddress } from './auth/index.ts';
 import { createCore } from './core.ts';
@@ -118,7 +119,10 @@ async function start(): Promise<void> {
       Notification,
       texts.notices,
       () => window?.isFocused() ?? false,
-      () => window?.focus(),
+      () => {
+        if (!window) openWindow();
+        showPage(window, '#/exports');
+      },
     ),
     showReminder: createNotifications(texts.reminders, () => {
       if (!window) openWindow();

@@ -1,4 +1,5 @@
 import { type BrowserWindow, Notification } from 'electron';
+import { showPage } from './show-page.ts';
 
 export type NotificationTexts = {
   /** With `{name}` and `{round}` where the candidate and the round stand. */
@@ -25,10 +26,7 @@ export function createNotifications(texts: NotificationTexts, openWindow: () => 
     });
     const address = `#/interviews/${encodeURIComponent(interview.id)}${isSoon ? '' : '/score'}`;
     notification.on('click', () => {
-      const window = openWindow();
-      if (window?.isMinimized()) window.restore();
-      window?.focus();
-      void window?.webContents.executeJavaScript(`location.hash = ${JSON.stringify(address)}`);
+      showPage(openWindow(), address);
       shown.delete(notification);
     });
     notification.on('close', () => shown.delete(notification));

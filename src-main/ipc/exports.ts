@@ -73,7 +73,7 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
     },
     cancel({ id }) {
       if (!cancelExport(services.store().write, id)) throw fail('export.already-sent');
-      services.changed({ subject: 'exports' });
+      goOn();
       return null;
     },
     async describe({ interviewId, options }) {

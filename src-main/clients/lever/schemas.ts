@@ -257,6 +257,7 @@ export const feedbackSchema = z.object({
     .nullish()
     .transform((value) => value ?? []),
   createdAt: optionalMillis,
+  deletedAt: optionalMillis,
 });
 export type LeverFeedback = z.output<typeof feedbackSchema>;
 
