@@ -172,6 +172,7 @@ async function start(): Promise<void> {
       },
       dataFolder: folder,
       logFile: logFile(logFolder),
+      noticesFolder: join(__dirname, 'notices'),
       openExternal,
       copy: (content) => void copyContent(clipboard, ClipboardItem, content),
       ...createSystemDialogs(() => window, texts.dialogs),

@@ -15,6 +15,8 @@ export type DialogTexts = {
   readonly chooseConnection: string;
   readonly saveConnection: string;
   readonly connectionFiles: string;
+  readonly saveDiagnostics: string;
+  readonly diagnosticsFiles: string;
 };
 
 /** The system's file dialogs. A path comes from the person's choice alone, never from the renderer. */
@@ -35,6 +37,7 @@ export function createSystemDialogs(window: () => BrowserWindow | null, texts: D
     pdf: { title: texts.savePdf, name: texts.pdfFiles, extensions: ['pdf'] },
     plan: { title: texts.savePlan, name: texts.planFiles, extensions: ['json'] },
     connection: { title: texts.saveConnection, name: texts.connectionFiles, extensions: ['rubric-connection'] },
+    diagnostics: { title: texts.saveDiagnostics, name: texts.diagnosticsFiles, extensions: ['zip'] },
   } as const;
   return {
     /** Path of the chosen file; null when the person closed the dialog. */

@@ -1,3 +1,4 @@
+import type { AppInfo } from '../../src-preload/contract/app.ts';
 import { one } from '../database/handles.ts';
 import { fail } from '../errors/index.ts';
 import { getOpportunityUrl } from '../queries/candidates.ts';
@@ -20,15 +21,7 @@ export function appHandlers(services: Services): Handlers<'app'> {
       platform: system.platform,
       locale: system.locale(),
     }),
-    info: () => ({
-      version: system.versions.app,
-      electron: system.versions.electron,
-      chromium: system.versions.chromium,
-      node: system.versions.node,
-      sqlite: sqliteVersion(services),
-      dataFolder: system.dataFolder,
-      logFile: system.logFile,
-    }),
+    info: () => appInfo(services),
     openCompact({ interviewId }) {
       if (!hasInterview(services.store().read, interviewId)) throw fail('item.not-found', { what: 'interview' });
       system.openCompact(interviewId);
@@ -61,6 +54,20 @@ export function appHandlers(services: Services): Handlers<'app'> {
       await system.demoAction(action);
       return null;
     },
+  };
+}
+
+/** Versions and places, for people and for whoever helps. */
+export function appInfo(services: Services): AppInfo {
+  const { versions, dataFolder, logFile } = services.system;
+  return {
+    version: versions.app,
+    electron: versions.electron,
+    chromium: versions.chromium,
+    node: versions.node,
+    sqlite: sqliteVersion(services),
+    dataFolder,
+    logFile,
   };
 }
 

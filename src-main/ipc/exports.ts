@@ -50,7 +50,8 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
     list: () => listExports(services.store().read),
     enqueue({ interviewId, kind, options, shortId, withScore }) {
       requireScope(kind);
-      const { facts, document } = shortId === null ? fresh(interviewId) : described.get(interviewId, shortId);
+      const { facts, document } =
+        shortId === null ? fresh(interviewId) : described.getFor(interviewId, shortId, options);
       function fresh(id: string) {
         const made = submittedFacts(services, id);
         return { facts: made, document: newDocument(made, options) };
@@ -81,6 +82,7 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
       const document = described.describe(facts, options);
       const { bytes, pages, missingGlyphs } = await services.pdf.render(document);
       return {
+        options,
         shortId: document.exportId,
         fileName: fileNameOf(facts, document.exportId),
         pages,

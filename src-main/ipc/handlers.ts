@@ -4,6 +4,7 @@ import { connectionHandlers } from './connection.ts';
 import { eventsHandlers } from './events.ts';
 import { exportsHandlers } from './exports.ts';
 import type { AllHandlers } from './handle.ts';
+import { helpHandlers } from './help.ts';
 import { interviewsHandlers } from './interviews.ts';
 import { plansHandlers } from './plans.ts';
 import { positionsHandlers, postingsHandlers } from './positions.ts';
@@ -31,5 +32,6 @@ export function createHandlers(services: Services): AllHandlers {
     transcripts: transcriptsHandlers(services),
     exports: exportsHandlers(services),
     settings: settingsHandlers(services),
+    help: helpHandlers(services),
   };
 }

@@ -52,13 +52,18 @@ export type SystemServices = {
   };
   readonly dataFolder: string;
   readonly logFile: string;
+  /** Where the build put the third-party notices. */
+  readonly noticesFolder: string;
   readonly openExternal: (url: string) => Promise<void>;
   readonly copy: (content: { readonly text: string; readonly html?: string }) => void;
   /** Path of the chosen file; null when the person closed the dialog. */
   readonly chooseFile: (
     kind: 'calendar' | 'transcript' | 'connection' | 'occupations' | 'plan',
   ) => Promise<string | null>;
-  readonly chooseSavePath: (fileName: string, kind?: 'pdf' | 'connection' | 'plan') => Promise<string | null>;
+  readonly chooseSavePath: (
+    fileName: string,
+    kind?: 'pdf' | 'connection' | 'plan' | 'diagnostics',
+  ) => Promise<string | null>;
   readonly isDemoRunning: () => boolean;
   readonly demoAction: (action: DemoAction) => Promise<void>;
 };

@@ -97,6 +97,7 @@ export const channels = {
     'submitFeedback',
   ],
   settings: ['get', 'set'],
+  help: ['stored', 'notices', 'exportDiagnostics'],
 } as const;
 
 export type Channels = typeof channels;

@@ -49,6 +49,8 @@ export type ExportRow = {
 };
 
 export type ExportDescription = {
+  /** What it was described for. */
+  readonly options: PdfOptions;
   /** The id that the export will have: what is described, previewed, saved and sent under it are the same bytes. */
   readonly shortId: string;
   readonly fileName: string;

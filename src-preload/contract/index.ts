@@ -5,6 +5,7 @@ import type { Channels, SubjectName } from './channels.ts';
 import { type ConnectionReplies, connectionRequests } from './connection.ts';
 import { type EventsReplies, eventsRequests } from './events.ts';
 import { type ExportsReplies, exportsRequests } from './exports.ts';
+import { type HelpReplies, helpRequests } from './help.ts';
 import { type InterviewsReplies, interviewsRequests } from './interviews.ts';
 import { type PlansReplies, plansRequests } from './plans.ts';
 import { type PositionsReplies, type PostingsReplies, positionsRequests, postingsRequests } from './positions.ts';
@@ -30,6 +31,7 @@ export const requests = {
   transcripts: transcriptsRequests,
   exports: exportsRequests,
   settings: settingsRequests,
+  help: helpRequests,
 } satisfies { [S in SubjectName]: { [M in Channels[S][number]]: ZodType } };
 export type Requests = typeof requests;
 
@@ -49,6 +51,7 @@ export type Replies = {
   transcripts: TranscriptsReplies;
   exports: ExportsReplies;
   settings: SettingsReplies;
+  help: HelpReplies;
 };
 
 type Argument<S> = S extends ZodType ? z.input<S> : never;

@@ -5,6 +5,7 @@ import connect from './en/connect.json';
 import errors from './en/errors.json';
 import events from './en/events.json';
 import exports from './en/exports.json';
+import help from './en/help.json';
 import interviews from './en/interviews.json';
 import plan from './en/plan.json';
 import position from './en/position.json';
@@ -23,6 +24,7 @@ export const english = {
   ...errors,
   ...events,
   ...exports,
+  ...help,
   ...interviews,
   ...plan,
   ...position,

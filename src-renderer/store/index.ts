@@ -5,6 +5,7 @@ import { type CandidatesSlice, createCandidatesSlice } from './candidates.ts';
 import { type ConnectionSlice, createConnectionSlice } from './connection.ts';
 import { createEventsSlice, type EventsSlice } from './events.ts';
 import { createExportsSlice, type ExportsSlice } from './exports.ts';
+import { createHelpSlice, type HelpSlice } from './help.ts';
 import { createInterviewsSlice, type InterviewsSlice } from './interviews.ts';
 import { createNavigationSlice, type NavigationSlice } from './navigation.ts';
 import { createPlansSlice, type PlansSlice } from './plans.ts';
@@ -26,6 +27,7 @@ export type Store = AppSlice &
   EventsSlice &
   InterviewsSlice &
   ExportsSlice &
+  HelpSlice &
   NavigationSlice &
   ToastsSlice;
 
@@ -42,6 +44,7 @@ export const useStore = create<Store>()((...tools) => ({
   ...createEventsSlice(...tools),
   ...createInterviewsSlice(...tools),
   ...createExportsSlice(...tools),
+  ...createHelpSlice(...tools),
   ...createNavigationSlice(...tools),
   ...createToastsSlice(...tools),
 }));

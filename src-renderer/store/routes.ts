@@ -1,7 +1,7 @@
 export const positionTabs = ['interviews', 'candidates', 'plan', 'job-details'] as const;
 export type PositionTab = (typeof positionTabs)[number];
 
-export const settingsSections = ['workspace', 'calendars', 'role-library', 'appearance', 'about'] as const;
+export const settingsSections = ['workspace', 'calendars', 'role-library', 'appearance', 'help', 'about'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 export const workspaceTabs = ['ats-integrations', 'sync-history'] as const;

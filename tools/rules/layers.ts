@@ -79,6 +79,7 @@ export const layers: readonly Layer[] = [
     packages: ['fflate', 'zod'],
     node: true,
   },
+  { path: 'src-main/help', layers: base, packages: ['fflate', 'zod'], node: true },
   { path: 'src-main/demo', layers: [contract], packages: ['zod'], node: true },
   {
     path: 'src-main/calendars',
@@ -121,6 +122,7 @@ export const layers: readonly Layer[] = [
       'src-main/interviews',
       'src-main/transcript-reader',
       'src-main/pdf',
+      'src-main/help',
     ],
     packages: ['electron'],
     node: true,

@@ -14,6 +14,7 @@ import { Page } from '../app/Page.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CalendarsSection } from './CalendarsSection.tsx';
+import { HelpSection } from './HelpSection.tsx';
 import { RoleLibrarySection } from './RoleLibrarySection.tsx';
 import styles from './settings.module.css';
 import { WorkspaceSection } from './WorkspaceSection.tsx';
@@ -54,6 +55,8 @@ function Section({ section, tab }: Props) {
       return <RoleLibrarySection />;
     case 'appearance':
       return <AppearanceSection />;
+    case 'help':
+      return <HelpSection />;
     case 'about':
       return <AboutSection />;
   }
