@@ -4,6 +4,7 @@ import {
   BrowserWindow,
   ClipboardItem,
   clipboard,
+  dialog,
   ipcMain,
   Notification,
   nativeTheme,
@@ -15,18 +16,20 @@ import {
   shell,
 } from 'electron';
 import texts from '../resources/messages/main.en.json' with { type: 'json' };
+import updates from '../resources/updates.json' with { type: 'json' };
 import { createChanges } from './app/changes.ts';
 import { copyContent } from './app/clipboard.ts';
 import { createCompactWindow } from './app/compact-window.ts';
 import { guardContents, guardPermissions } from './app/guards.ts';
 import { createMainWindow } from './app/main-window.ts';
-import { setApplicationMenu } from './app/menu.ts';
+import { type HelpItem, setApplicationMenu } from './app/menu.ts';
 import { createNotifications } from './app/notifications.ts';
 import { createNotifier } from './app/notifier.ts';
 import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
 import { showPage } from './app/show-page.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
+import { startUpdates } from './app/updates.ts';
 import { followAddress } from './auth/index.ts';
 import { createCore } from './core.ts';
 import { createDemoWorkspace } from './demo/in-app.ts';
@@ -35,7 +38,7 @@ import { createHandlers } from './ipc/handlers.ts';
 import type { Services } from './ipc/services.ts';
 import { logFile, startLogging } from './logging/index.ts';
 import { findDemoTarget } from './queries/demo-target.ts';
-import { openSettings, readOverrides } from './settings/index.ts';
+import { openSettings, readOverrides, updateChannelOf } from './settings/index.ts';
 import { openWindowState } from './settings/window-state.ts';
 
 /** Given by Forge's Vite plugin while developing; undefined in a build. */
@@ -161,6 +164,7 @@ async function start(): Promise<void> {
       openCompact: compact.open,
       closeCompact: compact.close,
       isPackaged: app.isPackaged,
+      updateAddress: updates.address,
       platform: process.platform,
       locale: () => app.getLocale() || 'en',
       timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -188,8 +192,22 @@ async function start(): Promise<void> {
       texts: texts.menu,
       isMac: process.platform === 'darwin',
       isDevelopment: !app.isPackaged,
+      onHelp: (item) => void help(item),
       onDemoAction: isDemoRunning ? (action) => void services.system.demoAction(action) : null,
     });
+  }
+
+  /** All of `Help` stands on its page of Settings; the diagnostics are made at once. */
+  async function help(item: HelpItem): Promise<void> {
+    if (!window) openWindow();
+    showPage(window, '#/settings/help');
+    if (item !== 'diagnostics') return;
+    try {
+      await (await handlers).help.exportDiagnostics(undefined);
+    } catch (cause) {
+      logger.error('the diagnostics could not be saved', { error: cause });
+      dialog.showErrorBox(texts.dialogs.diagnosticsFailed, cause instanceof Error ? cause.message : '');
+    }
   }
 
   function openWindow(): void {
@@ -209,6 +227,19 @@ async function start(): Promise<void> {
     nativeTheme.themeSource = next.theme;
   });
   begin();
+  const stopUpdates = await startUpdates({
+    address: updates.address,
+    channel: updateChannelOf(settings.get(), updates.address),
+    isPackaged: app.isPackaged,
+    platform: process.platform,
+    arch: process.arch,
+    load: () => import('update-electron-app'),
+    logger,
+  });
+  // Off is off at once; another channel is looked at after the next start.
+  settings.onChange((next) => {
+    if (updateChannelOf(next, updates.address) === 'off') stopUpdates?.();
+  });
   if (overrides.printReady && window) void printWhenReady(window);
 
   app.on('second-instance', () => {

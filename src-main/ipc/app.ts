@@ -4,6 +4,7 @@ import { fail } from '../errors/index.ts';
 import { getOpportunityUrl } from '../queries/candidates.ts';
 import { findRunningInterview, hasInterview } from '../queries/interviews.ts';
 import { getPostingUrl } from '../queries/positions.ts';
+import { updateChannelOf } from '../settings/index.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
 
@@ -59,13 +60,14 @@ export function appHandlers(services: Services): Handlers<'app'> {
 
 /** Versions and places, for people and for whoever helps. */
 export function appInfo(services: Services): AppInfo {
-  const { versions, dataFolder, logFile } = services.system;
+  const { versions, dataFolder, logFile, updateAddress } = services.system;
   return {
     version: versions.app,
     electron: versions.electron,
     chromium: versions.chromium,
     node: versions.node,
     sqlite: sqliteVersion(services),
+    updateChannel: updateAddress === '' ? null : updateChannelOf(services.settings.get(), updateAddress),
     dataFolder,
     logFile,
   };

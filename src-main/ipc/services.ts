@@ -41,6 +41,8 @@ export type SystemServices = {
   readonly openCompact: (interviewId: string) => void;
   readonly closeCompact: () => void;
   readonly isPackaged: boolean;
+  /** Where releases lie; empty in a copy that was built without. */
+  readonly updateAddress: string;
   readonly platform: string;
   readonly locale: () => string;
   readonly timeZone: () => string;

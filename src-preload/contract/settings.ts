@@ -3,6 +3,9 @@ import { nothingSchema } from './values.ts';
 
 const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
+export const updateChannels = ['off', 'stable', 'beta'] as const;
+export type UpdateChannel = (typeof updateChannels)[number];
+
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
@@ -17,6 +20,8 @@ export const settingsSchema = z.object({
   quietTo: z.string().regex(timeOfDay),
   /** Domains of the own company, for telling guests from colleagues. */
   ownDomains: z.array(z.string().max(255)).max(50),
+  /** Which releases are fetched; absent: `stable` in a copy that was built with an address for updates, else `off`. */
+  updateChannel: z.enum(updateChannels).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -130,11 +130,16 @@ export const layers: readonly Layer[] = [
   {
     path: 'src-main/app',
     layers: [contract, 'src-main/ipc', 'src-main/settings', 'src-main/logging'],
-    packages: ['electron'],
+    packages: ['electron', 'update-electron-app'],
     node: true,
   },
   { path: 'src-main/core.ts', layers: ['src-main', contract], packages: [], node: true },
-  { path: 'src-main/main.ts', layers: ['src-main', contract, 'resources'], packages: ['electron'], node: true },
+  {
+    path: 'src-main/main.ts',
+    layers: ['src-main', contract, 'resources'],
+    packages: ['electron', 'update-electron-app'],
+    node: true,
+  },
   {
     path: 'src-renderer/components',
     layers: [contract],

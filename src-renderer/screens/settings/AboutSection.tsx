@@ -9,6 +9,7 @@ import { FailureNotice } from '../app/FailureNotice.tsx';
 import { DemoActions } from './DemoActions.tsx';
 import { PathWithCopy } from './PathWithCopy.tsx';
 import styles from './settings.module.css';
+import { UpdateChoice } from './UpdateChoice.tsx';
 
 /** What this is, where its data lives, and (in the demo workspace) what can be made to happen. */
 export function AboutSection() {
@@ -46,15 +47,17 @@ export function AboutSection() {
             </Group>
           </>
         )}
+        {info === null ? null : (
+          <Group title={t('help.updates')}>
+            <UpdateChoice channel={info.updateChannel} />
+          </Group>
+        )}
         {isDemoRunning ? (
           <Group title={t('settings.about.demo')}>
             <p>{t('settings.about.demoText')}</p>
             <DemoActions />
           </Group>
         ) : null}
-        <Group title={t('settings.about.licences')}>
-          <p>{t('settings.about.licencesText')}</p>
-        </Group>
       </div>
     </>
   );

@@ -123,6 +123,7 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
       openCompact: () => {},
       closeCompact: () => {},
       isPackaged: false,
+      updateAddress: '',
       platform: 'linux',
       locale: () => 'en-GB',
       timeZone: () => 'Europe/Berlin',
