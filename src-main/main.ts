@@ -28,6 +28,7 @@ import { createNotifier } from './app/notifier.ts';
 import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
 import { showPage } from './app/show-page.ts';
+import { answerSquirrel } from './app/squirrel-events.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
 import { startUpdates } from './app/updates.ts';
 import { followAddress } from './auth/index.ts';
@@ -52,7 +53,8 @@ protocol.registerSchemesAsPrivileged([pageScheme]);
 guardContents(app, isOwnPage);
 
 // Two processes on one store would send one export twice.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+if (process.platform === 'win32' && answerSquirrel(process.argv, process.execPath)) app.quit();
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
 async function start(): Promise<void> {

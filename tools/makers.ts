@@ -47,6 +47,17 @@ function together<Name extends string>(env: Environment, names: readonly Name[])
   return Object.fromEntries(found) as Record<Name, string>; // each name is there
 }
 
+const defaultMaintainer = 'Rubric <packages@rubric.example>';
+const debian = {
+  name: 'rubric',
+  productName: 'Rubric',
+  genericName: 'Structured interviews',
+  categories: ['Office' as const],
+  section: 'misc' as const,
+  // xz, the default, takes many minutes for Chromium and saves little.
+  compression: 'gzip',
+};
+
 /**
  * Windows: an installer (Squirrel), which updates itself. macOS: a disk image, and the zip that updates are made of. Linux: a
  * package for Debian and its kin, and a zip. `updateAddress` is that of resources/updates.json.
@@ -71,18 +82,6 @@ export function makers(env: Environment, updateAddress: string): NonNullable<For
       (arch) => (updateAddress === '' ? {} : { macUpdateManifestBaseUrl: feed('darwin', arch) }),
       ['darwin', 'linux'],
     ),
-    new MakerDeb(
-      {
-        options: {
-          name: 'rubric',
-          productName: 'Rubric',
-          genericName: 'Structured interviews',
-          categories: ['Office'],
-          section: 'misc',
-          maintainer: env.RUBRIC_MAINTAINER ?? 'Rubric <packages@rubric.example>',
-        },
-      },
-      ['linux'],
-    ),
+    new MakerDeb({ options: { ...debian, maintainer: env.RUBRIC_MAINTAINER ?? defaultMaintainer } }, ['linux']),
   ];
 }

@@ -2,7 +2,7 @@
 const shortestWord = 3;
 const word = /[\p{L}\p{M}]+/gu;
 
-export const nameMask = '[name]';
+const nameMask = '[name]';
 
 /**
  * Takes the names of people out of a text: each whole word that is part of one of `names` and begins as names do. Greedy on

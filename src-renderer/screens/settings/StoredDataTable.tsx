@@ -26,8 +26,9 @@ export function StoredDataTable() {
   const total = stored.parts.reduce((sum, { bytes }) => sum + bytes, 0);
   return (
     <>
-      <p>
-        <PathWithCopy path={stored.folder} /> · {t('help.stored.total', { size: formatBytes(total) })}
+      <p className={styles.pathLine}>
+        <PathWithCopy path={stored.folder} />
+        <span>{t('help.stored.total', { size: formatBytes(total) })}</span>
       </p>
       <Table
         label={t('help.stored.table')}
