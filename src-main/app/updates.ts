@@ -24,18 +24,24 @@ const updatable: ReadonlySet<string> = new Set(['darwin', 'win32']);
 export async function startUpdates(options: UpdatesOptions): Promise<(() => void) | null> {
   const { address, channel, isPackaged, platform, arch, load, logger } = options;
   if (channel === 'off' || !isPackaged || !updatable.has(platform) || !address.startsWith('https://')) return null;
-  const { updateElectronApp, UpdateSourceType } = await load();
   const say =
     (level: 'info' | 'warn' | 'error') =>
     (...parts: readonly unknown[]) =>
       logger[level](parts.map(String).join(' '));
-  const { stopUpdates } = updateElectronApp({
-    updateSource: {
-      type: UpdateSourceType.StaticStorage,
-      baseUrl: `${address.replace(/\/$/, '')}/${channel}/${platform}/${arch}`,
-    },
-    updateInterval: '1 hour',
-    logger: { log: say('info'), info: say('info'), warn: say('warn'), error: say('error') },
-  });
-  return stopUpdates;
+  try {
+    const { updateElectronApp, UpdateSourceType } = await load();
+    const { stopUpdates } = updateElectronApp({
+      updateSource: {
+        type: UpdateSourceType.StaticStorage,
+        baseUrl: `${address.replace(/\/$/, '')}/${channel}/${platform}/${arch}`,
+      },
+      updateInterval: '1 hour',
+      logger: { log: say('info'), info: say('info'), warn: say('warn'), error: say('error') },
+    });
+    return stopUpdates;
+  } catch (cause) {
+    // Without updates the app is as good as before.
+    logger.error('the updater did not start', { error: cause });
+    return null;
+  }
 }
