@@ -1,17 +1,21 @@
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { FuseV1Options, FuseVersion } from '@electron/fuses';
 import { FusesPlugin } from '@electron-forge/plugin-fuses';
 import { VitePlugin } from '@electron-forge/plugin-vite';
 import type { ForgeConfig } from '@electron-forge/shared-types';
+import updates from './resources/updates.json' with { type: 'json' };
 import { nodeTargets, rendererTarget } from './tools/build-targets.ts';
+import { checkFuses, fuseConfig, type PackageKind } from './tools/fuses.ts';
+import { makers, signing } from './tools/makers.ts';
+import { checkContents, packageParts } from './tools/package-contents.ts';
 
-// RUBRIC_TEST_PACKAGE=1 makes a package for the packaged smoke test, never for people:
-// - Playwright drives the main process through --inspect, so that one fuse stays on;
-// - with RUBRIC_SQLITE_BINDING (set by tools/setup.mjs on the registry's older Electron) that addon replaces the shipped one,
-//   and the ninth fuse, which that Electron does not have yet, is left out.
-const isTestPackage = process.env.RUBRIC_TEST_PACKAGE === '1';
-const testBinding = isTestPackage ? process.env.RUBRIC_SQLITE_BINDING : undefined;
+// RUBRIC_TEST_PACKAGE=1 makes a package for the packaged smoke test, never for people. RUBRIC_PACKAGE_BINDING (set by
+// tools/electron-zip.ts on machines with the registry's older Electron) is the addon that this Electron can load.
+const binding = process.env.RUBRIC_PACKAGE_BINDING;
+const kind: PackageKind = {
+  isForTests: process.env.RUBRIC_TEST_PACKAGE === '1',
+  isOldRuntime: binding !== undefined,
+};
 
 // A folder with electron-v<version>-<platform>-<arch>.zip, for machines that cannot reach Electron's own download.
 const electronZipDir = process.env.RUBRIC_ELECTRON_ZIP_DIR;
@@ -27,15 +31,16 @@ const PACKED = [
   /^\/node_modules\/sherpa-onnx-[^/]+/,
 ];
 
-/** Leaves the one addon that the target can load. */
+/** Leaves the addons that the target can load: one, and on macOS both, of which a universal app needs either. */
 function keepTargetAddon(buildPath: string, platform: string, arch: string): void {
   const folder = join(buildPath, 'node_modules', 'better-sqlite3', 'prebuilds');
   const wanted = `${platform}-${arch}.node`;
   for (const file of readdirSync(folder)) {
-    if (file !== wanted) rmSync(join(folder, file));
+    const isNeeded = platform === 'darwin' ? file.startsWith('darwin-') : file === wanted;
+    if (!isNeeded) rmSync(join(folder, file));
   }
   if (!readdirSync(folder).includes(wanted)) throw new Error(`better-sqlite3 has no addon for ${platform}-${arch}`);
-  if (testBinding) copyFileSync(testBinding, join(folder, wanted));
+  if (binding) copyFileSync(binding, join(folder, wanted));
 }
 
 /** Leaves the speech engine's libraries for the target alone; without them the app says that transcribing is not available. */
@@ -68,33 +73,36 @@ const config: ForgeConfig = {
     },
     ignore: (path: string) => path !== '' && !PACKED.some((pattern) => pattern.test(path)),
     ...(electronZipDir ? { electronZipDir } : {}),
+    // The same two addons are in either half of a universal app.
+    osxUniversal: { x64ArchFiles: '**/better-sqlite3/prebuilds/*.node' },
+    ...signing(process.env),
   },
   hooks: {
+    // The registry's runtime has none; the maker for Debian asks for it.
+    packageAfterExtract: async (_config, buildPath) => {
+      const licence = join(import.meta.dirname, 'node_modules', 'electron', 'LICENSE');
+      if (!existsSync(join(buildPath, 'LICENSE'))) copyFileSync(licence, join(buildPath, 'LICENSE'));
+    },
     packageAfterPrune: async (_config, buildPath, _electronVersion, platform, arch) => {
       keepTargetAddon(buildPath, platform, arch);
       keepTargetSpeechEngine(buildPath, platform, arch);
     },
+    // What was meant to be in the package is looked for in it, whoever it is for.
+    postPackage: async (_config, { platform, outputPaths }) => {
+      for (const folder of outputPaths) {
+        const { executable, resources } = packageParts(folder, platform);
+        await checkFuses(executable, kind);
+        checkContents(resources, join(import.meta.dirname, 'resources', 'fonts.json'));
+      }
+    },
   },
-  makers: [],
+  makers: makers(process.env, updates.address),
   plugins: [
     new VitePlugin({
       build: nodeTargets.map(({ name, source, config, kind }) => ({ entry: { [name]: source }, config, target: kind })),
       renderer: [rendererTarget],
     }),
-    new FusesPlugin({
-      version: FuseVersion.V1,
-      // A fuse that a later Electron adds fails the build instead of keeping its default unseen.
-      strictlyRequireAllFuses: testBinding === undefined,
-      [FuseV1Options.RunAsNode]: false,
-      [FuseV1Options.EnableCookieEncryption]: true,
-      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
-      [FuseV1Options.EnableNodeCliInspectArguments]: isTestPackage,
-      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
-      [FuseV1Options.OnlyLoadAppFromAsar]: true,
-      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
-      [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
-      ...(testBinding === undefined ? { [FuseV1Options.WasmTrapHandlers]: true } : {}),
-    }),
+    new FusesPlugin(fuseConfig(kind)),
   ],
 };
 

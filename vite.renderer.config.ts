@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { noticesPlugin } from './tools/notices.ts';
 
 export default defineConfig({
   root: resolve(import.meta.dirname, 'src-renderer'),
   // The page is served from app://, from any folder.
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), noticesPlugin()],
   build: {
     target: 'chrome130',
     outDir: resolve(import.meta.dirname, '.vite/renderer/main_window'),

@@ -7,6 +7,7 @@ import { guardContents } from './app/guards.ts';
 import { holdRequests } from './app/held-requests.ts';
 import { createMainWindow } from './app/main-window.ts';
 import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
+import { answerSquirrel } from './app/squirrel-events.ts';
 import { profileSwitch } from './settings/profile-switch.ts';
 import { readTheme } from './settings/read-theme.ts';
 import { openWindowState } from './settings/window-state.ts';
@@ -22,7 +23,8 @@ protocol.registerSchemesAsPrivileged([pageScheme]);
 guardContents(app, isOwnPage);
 
 // Two processes on one store would send one export twice.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(boot).catch(fail);
+if (process.platform === 'win32' && answerSquirrel(process.argv, process.execPath)) app.quit();
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(boot).catch(fail);
 else app.quit();
 
 async function boot(): Promise<void> {

@@ -4,6 +4,7 @@ import {
   BrowserWindow,
   ClipboardItem,
   clipboard,
+  dialog,
   Notification,
   nativeTheme,
   net,
@@ -12,20 +13,23 @@ import {
   session,
   shell,
 } from 'electron';
+import updates from '../resources/updates.json' with { type: 'json' };
 import type { CaptureGuard } from './app/capture-guard.ts';
 import { createChanges } from './app/changes.ts';
 import { clearWebData } from './app/clear-web-data.ts';
 import { copyContent } from './app/clipboard.ts';
 import { createCompactWindow } from './app/compact-window.ts';
 import type { HeldRequests } from './app/held-requests.ts';
-import { setApplicationMenu } from './app/menu.ts';
+import { type HelpItem, setApplicationMenu } from './app/menu.ts';
 import { createNotifications } from './app/notifications.ts';
 import { createNotifier } from './app/notifier.ts';
 import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage } from './app/pages.ts';
+import { showPage } from './app/show-page.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
 import { mainTexts } from './app/texts.ts';
 import { startTranscription } from './app/transcription-process.ts';
+import { startUpdates } from './app/updates.ts';
 import { followAddress, microsoftAuthority } from './auth/index.ts';
 import { createCore } from './core.ts';
 import { createDemoWorkspace } from './demo/in-app.ts';
@@ -36,7 +40,7 @@ import { logFile, startLogging } from './logging/index.ts';
 import { findDemoTarget } from './queries/demo-target.ts';
 import { isPlayable } from './queries/recordings.ts';
 import { soundFile } from './recordings/index.ts';
-import { openSettings, readOverrides } from './settings/index.ts';
+import { openSettings, readOverrides, updateChannelOf } from './settings/index.ts';
 import type { openWindowState } from './settings/window-state.ts';
 
 /** What the boot file has made: the first window, its page on the way, and who asks. */
@@ -119,7 +123,10 @@ export async function start(booted: Booted): Promise<void> {
       Notification,
       texts.notices,
       () => window?.isFocused() ?? false,
-      () => window?.focus(),
+      () => {
+        if (!window) openWindow();
+        showPage(window, '#/exports');
+      },
     ),
     showReminder: createNotifications(Notification, texts.reminders, () => {
       if (!window) openWindow();
@@ -161,6 +168,7 @@ export async function start(booted: Booted): Promise<void> {
       openCompact: compact.open,
       closeCompact: compact.close,
       isPackaged: app.isPackaged,
+      updateAddress: updates.address,
       platform: process.platform,
       locale: () => app.getLocale() || 'en',
       timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -172,6 +180,7 @@ export async function start(booted: Booted): Promise<void> {
       },
       dataFolder: folder,
       logFile: logFile(logFolder),
+      noticesFolder: join(__dirname, 'notices'),
       openExternal,
       copy: (content) => void copyContent(clipboard, ClipboardItem, content),
       ...booted.capture,
@@ -188,8 +197,22 @@ export async function start(booted: Booted): Promise<void> {
       texts: texts.menu,
       isMac: process.platform === 'darwin',
       isDevelopment: !app.isPackaged,
+      onHelp: (item) => void help(item),
       onDemoAction: isDemoRunning ? (action) => void services.system.demoAction(action) : null,
     });
+  }
+
+  /** All of `Help` stands on its page of Settings; the diagnostics are made at once. */
+  async function help(item: HelpItem): Promise<void> {
+    if (!window) openWindow();
+    showPage(window, '#/settings/help');
+    if (item !== 'diagnostics') return;
+    try {
+      await (await handlers).help.exportDiagnostics(undefined);
+    } catch (cause) {
+      logger.error('the diagnostics could not be saved', { error: cause });
+      dialog.showErrorBox(texts.dialogs.diagnosticsFailed, cause instanceof Error ? cause.message : '');
+    }
   }
 
   function openWindow(): void {
@@ -208,6 +231,19 @@ export async function start(booted: Booted): Promise<void> {
     nativeTheme.themeSource = next.theme;
   });
   begin();
+  const stopUpdates = await startUpdates({
+    address: updates.address,
+    channel: updateChannelOf(settings.get(), updates.address),
+    isPackaged: app.isPackaged,
+    platform: process.platform,
+    arch: process.arch,
+    load: () => import('update-electron-app'),
+    logger,
+  });
+  // Off is off at once; another channel is looked at after the next start.
+  settings.onChange((next) => {
+    if (updateChannelOf(next, updates.address) === 'off') stopUpdates?.();
+  });
   if (overrides.printReady && window) void printWhenReady(window);
 
   app.on('second-instance', () => {

@@ -14,6 +14,7 @@ const FILES = [
   'tools/build.ts',
   'tools/build-targets.ts',
   'tools/fonts.ts',
+  'tools/notices.ts',
 ];
 
 /** The hash (hex) of all inputs of a build of the clone at `root`. */

@@ -57,7 +57,10 @@ if (build.code !== 0) {
 }
 const counts: TestCounts[] = [];
 if (only !== 'e2e') counts.push(await runVitest());
-if (only !== 'unit') counts.push(await withDisplay(runPlaywright));
+if (only !== 'unit') {
+  counts.push(await withDisplay(runPlaywright));
+  await runCommand('node', ['tools/size.ts']);
+}
 
 const total = addCounts(counts);
 // A runner that ran nothing at all is a mistake in its configuration, not a success.

@@ -1,11 +1,16 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { DemoAction } from '../../src-preload/contract/app.ts';
 
+/** What `Help` offers. */
+export type HelpItem = 'stored' | 'notices' | 'diagnostics';
+
 export type MenuTexts = {
   readonly file: string;
   readonly edit: string;
   readonly view: string;
   readonly window: string;
+  readonly help: string;
+  readonly helpItems: Readonly<Record<HelpItem, string>>;
   readonly demo: string;
   readonly demoActions: Readonly<Record<DemoAction, string>>;
 };
@@ -16,6 +21,7 @@ export type MenuOptions = {
   readonly isDevelopment: boolean;
   /** Given while the demo workspace runs. */
   readonly onDemoAction: ((action: DemoAction) => void) | null;
+  readonly onHelp: (item: HelpItem) => void;
 };
 
 /** The application's menu. The roles bring their own words in the system's language, and the shortcuts of editing. */
@@ -46,5 +52,13 @@ export function setApplicationMenu(options: MenuOptions): void {
       })),
     });
   }
+  template.push({
+    label: texts.help,
+    role: 'help',
+    submenu: Object.entries(texts.helpItems).map(([item, label]) => ({
+      label,
+      click: () => options.onHelp(item as HelpItem), // the record's keys are the items
+    })),
+  });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

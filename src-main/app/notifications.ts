@@ -1,4 +1,5 @@
-import type { BrowserWindow, Notification } from 'electron';
+import type { Notification } from 'electron';
+import { type PageWindow, showPage } from './show-page.ts';
 
 export type NotificationTexts = {
   /** With `{name}` and `{round}` where the candidate and the round stand. */
@@ -8,18 +9,13 @@ export type NotificationTexts = {
   readonly scoreText: string;
 };
 
-/** The part of the window that a click uses. */
-type ReminderWindow = Pick<BrowserWindow, 'isMinimized' | 'restore' | 'focus'> & {
-  readonly webContents: Pick<BrowserWindow['webContents'], 'executeJavaScript'>;
-};
-
 type Reminded = { readonly id: string; readonly candidate: { readonly name: string }; readonly roundName: string };
 
 /** Reminders as the system's notifications; a click opens the interview's guide, or its scorecard once it is over. */
 export function createNotifications(
   System: typeof Notification,
   texts: NotificationTexts,
-  openWindow: () => ReminderWindow | null,
+  openWindow: () => PageWindow | null,
 ) {
   // The system may forget a notification, and with it the click, that nobody holds on to.
   const shown = new Set<Notification>();
@@ -34,10 +30,7 @@ export function createNotifications(
     });
     const address = `#/interviews/${encodeURIComponent(interview.id)}${isSoon ? '' : '/score'}`;
     notification.on('click', () => {
-      const window = openWindow();
-      if (window?.isMinimized()) window.restore();
-      window?.focus();
-      void window?.webContents.executeJavaScript(`location.hash = ${JSON.stringify(address)}`);
+      showPage(openWindow(), address);
       shown.delete(notification);
     });
     notification.on('close', () => shown.delete(notification));

@@ -4,18 +4,25 @@ type Words = { readonly title: string; readonly body: string };
 
 /**
  * Tells what happened through the system, without a name of anybody: it may stand on a locked screen. A window that has the
- * focus shows it by itself. A click brings the window to the front.
+ * focus shows it by itself. A click leads to where it is told in full.
  */
 export function createNotifier<Notice extends string>(
   System: typeof Notification,
   texts: Readonly<Record<Notice, Words>>,
   isLooking: () => boolean,
-  comeBack: () => void,
+  lead: () => void,
 ): (notice: Notice) => void {
+  // The system may forget a notification, and with it the click, that nobody holds on to.
+  const held = new Set<Notification>();
   return (notice) => {
     if (isLooking() || !System.isSupported()) return;
     const shown = new System({ title: texts[notice].title, body: texts[notice].body });
-    shown.on('click', comeBack);
+    shown.on('click', () => {
+      held.delete(shown);
+      lead();
+    });
+    shown.on('close', () => held.delete(shown));
+    held.add(shown);
     shown.show();
   };
 }

@@ -18,6 +18,8 @@ export type DialogTexts = {
   readonly chooseModel: string;
   readonly saveHeld: string;
   readonly heldFiles: string;
+  readonly saveDiagnostics: string;
+  readonly diagnosticsFiles: string;
 };
 
 /** The system's file dialogs. A path comes from the person's choice alone, never from the renderer. */
@@ -39,6 +41,7 @@ export function createSystemDialogs(window: () => BrowserWindow | null, texts: D
     held: { title: texts.saveHeld, name: texts.heldFiles, extensions: ['zip'] },
     plan: { title: texts.savePlan, name: texts.planFiles, extensions: ['json'] },
     connection: { title: texts.saveConnection, name: texts.connectionFiles, extensions: ['rubric-connection'] },
+    diagnostics: { title: texts.saveDiagnostics, name: texts.diagnosticsFiles, extensions: ['zip'] },
   } as const;
   return {
     /** Path of the chosen file; null when the person closed the dialog. */

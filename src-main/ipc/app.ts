@@ -1,8 +1,10 @@
+import type { AppInfo } from '../../src-preload/contract/app.ts';
 import { one } from '../database/handles.ts';
 import { fail } from '../errors/index.ts';
 import { getOpportunityUrl } from '../queries/candidates.ts';
 import { findRunningInterview, hasInterview } from '../queries/interviews.ts';
 import { getPostingUrl } from '../queries/positions.ts';
+import { updateChannelOf } from '../settings/index.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
 
@@ -21,15 +23,7 @@ export function appHandlers(services: Services): Handlers<'app'> {
       canRecordSystemSound: system.canRecordSystemSound,
       locale: system.locale(),
     }),
-    info: () => ({
-      version: system.versions.app,
-      electron: system.versions.electron,
-      chromium: system.versions.chromium,
-      node: system.versions.node,
-      sqlite: sqliteVersion(services),
-      dataFolder: system.dataFolder,
-      logFile: system.logFile,
-    }),
+    info: () => appInfo(services),
     openCompact({ interviewId }) {
       if (!hasInterview(services.store().read, interviewId)) throw fail('item.not-found', { what: 'interview' });
       system.openCompact(interviewId);
@@ -62,6 +56,21 @@ export function appHandlers(services: Services): Handlers<'app'> {
       await system.demoAction(action);
       return null;
     },
+  };
+}
+
+/** Versions and places, for people and for whoever helps. */
+export function appInfo(services: Services): AppInfo {
+  const { versions, dataFolder, logFile, updateAddress } = services.system;
+  return {
+    version: versions.app,
+    electron: versions.electron,
+    chromium: versions.chromium,
+    node: versions.node,
+    sqlite: sqliteVersion(services),
+    updateChannel: updateAddress === '' ? null : updateChannelOf(services.settings.get(), updateAddress),
+    dataFolder,
+    logFile,
   };
 }
 

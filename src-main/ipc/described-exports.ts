@@ -19,6 +19,12 @@ export type DescribedExports = {
     interviewId: string,
     shortId: string,
   ) => { readonly facts: ExportFacts; readonly document: ScorecardDocument };
+  /** The same, for sending: throws `item.not-found` also when it was described for other options. */
+  readonly getFor: (
+    interviewId: string,
+    shortId: string,
+    options: PdfOptions,
+  ) => { readonly facts: ExportFacts; readonly document: ScorecardDocument };
   /** It is on its way: the next description gets an id of its own. */
   readonly used: (shortId: string) => void;
 };
@@ -32,9 +38,18 @@ const most = 50;
  */
 export function createDescribedExports(): DescribedExports {
   const known = new Map<string, Described>();
+
+  function get(interviewId: string, shortId: string): Described {
+    const described = known.get(shortId);
+    if (described === undefined || described.facts.interview.id !== interviewId) {
+      throw fail('item.not-found', { what: 'export' });
+    }
+    return described;
+  }
+
   return {
     describe(facts, options) {
-      const key = JSON.stringify([facts.scorecard.id, options]);
+      const key = keyOf(facts, options);
       for (const [shortId, described] of known) {
         if (described.key !== key) continue;
         // The words may have changed behind the same options, for instance a name; then the id gets the new ones.
@@ -48,15 +63,18 @@ export function createDescribedExports(): DescribedExports {
       if (known.size > most && oldest !== undefined) known.delete(oldest);
       return document;
     },
-    get(interviewId, shortId) {
-      const described = known.get(shortId);
-      if (described === undefined || described.facts.interview.id !== interviewId) {
-        throw fail('item.not-found', { what: 'export' });
-      }
+    get,
+    getFor(interviewId, shortId, options) {
+      const described = get(interviewId, shortId);
+      if (described.key !== keyOf(described.facts, options)) throw fail('item.not-found', { what: 'export' });
       return described;
     },
     used(shortId) {
       known.delete(shortId);
     },
   };
+}
+
+function keyOf({ scorecard }: ExportFacts, { notes, quotes, transcript, redacted }: PdfOptions): string {
+  return JSON.stringify([scorecard.id, notes, quotes, transcript, redacted]);
 }

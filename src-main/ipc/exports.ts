@@ -65,7 +65,8 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
     list: () => listExports(services.store().read),
     enqueue({ interviewId, kind, options, shortId, withScore }) {
       requireScope(kind);
-      const { facts, document } = shortId === null ? fresh(interviewId) : described.get(interviewId, shortId);
+      const { facts, document } =
+        shortId === null ? fresh(interviewId) : described.getFor(interviewId, shortId, options);
       function fresh(id: string) {
         const made = submittedFacts(services, id);
         return { facts: made, document: newDocument(made, options) };
@@ -88,7 +89,7 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
     },
     cancel({ id }) {
       if (!cancelExport(services.store().write, id)) throw fail('export.already-sent');
-      services.changed({ subject: 'exports' });
+      goOn();
       return null;
     },
     async describe({ interviewId, options }) {
@@ -96,6 +97,7 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
       const document = described.describe(facts, options);
       const { bytes, pages, missingGlyphs } = await services.pdf.render(document);
       return {
+        options,
         shortId: document.exportId,
         fileName: shownFileName(facts, document.exportId),
         pages,

@@ -4,6 +4,7 @@ import { connectionHandlers } from './connection.ts';
 import { eventsHandlers } from './events.ts';
 import { exportsHandlers } from './exports.ts';
 import type { AllHandlers } from './handle.ts';
+import { helpHandlers } from './help.ts';
 import { interviewsHandlers } from './interviews.ts';
 import { panelHandlers } from './panel.ts';
 import { plansHandlers } from './plans.ts';
@@ -37,5 +38,6 @@ export function createHandlers(services: Services): AllHandlers {
     exports: exportsHandlers(services),
     settings: settingsHandlers(services),
     privacy: privacyHandlers(services),
+    help: helpHandlers(services),
   };
 }

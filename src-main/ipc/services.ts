@@ -51,6 +51,8 @@ export type SystemServices = {
   readonly openCompact: (interviewId: string) => void;
   readonly closeCompact: () => void;
   readonly isPackaged: boolean;
+  /** Where releases lie; empty in a copy that was built without. */
+  readonly updateAddress: string;
   readonly platform: string;
   readonly locale: () => string;
   readonly timeZone: () => string;
@@ -62,13 +64,18 @@ export type SystemServices = {
   };
   readonly dataFolder: string;
   readonly logFile: string;
+  /** Where the build put the third-party notices. */
+  readonly noticesFolder: string;
   readonly openExternal: (url: string) => Promise<void>;
   readonly copy: (content: { readonly text: string; readonly html?: string }) => void;
   /** Path of the chosen file; null when the person closed the dialog. */
   readonly chooseFile: (
     kind: 'calendar' | 'transcript' | 'connection' | 'occupations' | 'plan',
   ) => Promise<string | null>;
-  readonly chooseSavePath: (fileName: string, kind?: 'pdf' | 'connection' | 'plan' | 'held') => Promise<string | null>;
+  readonly chooseSavePath: (
+    fileName: string,
+    kind?: 'pdf' | 'connection' | 'plan' | 'held' | 'diagnostics',
+  ) => Promise<string | null>;
   /** Path of the chosen folder; null when the person closed the dialog. */
   readonly chooseFolder: (kind: 'model') => Promise<string | null>;
   /** Lets pages ask for the microphone, and for the computer's sound, for a moment. */

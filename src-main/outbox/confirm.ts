@@ -1,9 +1,11 @@
 import type { AppError } from '../../src-preload/contract/errors.ts';
-import { allItems } from '../clients/lever/index.ts';
-import { setConfirmAt } from '../database/writes/exports.ts';
+import { allItems, type LeverFile } from '../clients/lever/index.ts';
+import { setConfirmAt, setLeverId } from '../database/writes/exports.ts';
 import { isRubricError, RubricError, toAppError } from '../errors/index.ts';
 import type { OpenExport } from '../queries/exports.ts';
 import type { DeliverOptions } from './deliver.ts';
+import { hasShortId } from './marks.ts';
+import { earliestFirst } from './routes.ts';
 
 /** A file that is still in work after so many looks' time is left alone: Lever has it. */
 const longestWaitFactor = 10;
@@ -20,7 +22,8 @@ export async function confirm(item: OpenExport, options: DeliverOptions): Promis
   const { opportunityId } = item;
   try {
     const files = await allItems((page) => lever.listFiles(opportunityId, page), {});
-    const file = files.find(({ id }) => id === item.leverId);
+    const first = await keepFirst(item, files, opportunityId, options);
+    const file = files.find(({ id }) => id === first);
     if (file?.status === 'error' || file?.status === 'unsupported') {
       return toAppError(new RubricError('export.not-processed', { status: file.status }));
     }
@@ -33,4 +36,24 @@ export async function confirm(item: OpenExport, options: DeliverOptions): Promis
     setConfirmAt(write, item.id, null);
     return null;
   }
+}
+
+/**
+ * When a copy of this profile on another computer added the same file at the same moment and neither saw the other's then, the
+ * later one goes now. The id of the file that stays.
+ */
+async function keepFirst(
+  item: OpenExport,
+  files: readonly LeverFile[],
+  opportunityId: string,
+  { lever, performAs, store }: DeliverOptions,
+): Promise<string | null> {
+  const marked = files.filter(({ name }) => hasShortId(name, item.shortId));
+  const [first] = earliestFirst(marked.map(({ id, uploadedAt }) => ({ id, at: uploadedAt })));
+  const user = item.performAs ?? performAs();
+  const isLater = first !== undefined && first !== item.leverId && marked.some(({ id }) => id === item.leverId);
+  if (!isLater || item.leverId === null || user === null) return item.leverId;
+  await lever()?.deleteFile(opportunityId, user, item.leverId);
+  setLeverId(store().write, item.id, first);
+  return first;
 }

@@ -9,7 +9,7 @@ import { isAnonymised, type OpenExport } from '../queries/exports.ts';
 import { feedbackRoute } from './feedback-route.ts';
 import { noteRoute } from './note-route.ts';
 import { pdfRoute } from './pdf-route.ts';
-import type { RenderPdf, Route, Target } from './routes.ts';
+import type { Made, RenderPdf, Route, Standing, Target } from './routes.ts';
 
 export type DeliverOptions = {
   readonly store: () => { readonly write: WriteHandle; readonly read: ReadHandle };
@@ -46,7 +46,7 @@ export async function deliver(item: OpenExport, options: DeliverOptions): Promis
   putRendered(options.store().write, item.id, made.facts);
   try {
     await refuseAnonymised(target, options);
-    let { leverId, missing } = await made.look();
+    let { leverId, missing } = await lookForOne(made, item.leverId);
     if (leverId !== null && missing.length === 0) {
       options.logger.info('export was already in Lever', { export: item.shortId });
     }
@@ -57,20 +57,41 @@ export async function deliver(item: OpenExport, options: DeliverOptions): Promis
       if (!markMaybeSent(options.store().write, item.id, options.now())) throw fail('export.candidate-gone');
       const sent = await send(leverId);
       if (sent.outcome === 'unknown') {
-        ({ leverId, missing } = await made.look().catch(() => ({ leverId: null, missing: [send] })));
+        let copies: Standing['copies'];
+        ({ leverId, missing, copies } = await made
+          .look()
+          .catch(() => ({ leverId: null, missing: [send], copies: [] })));
+        // There was none before this send: one is ours, which is not known, and the others are as late.
+        for (const copy of copies.slice(1)) await made.remove(copy);
         if (leverId === null || missing.length > 0) throw sent.error;
         break;
       }
-      const isThere = leverId !== null || sent.outcome === 'delivered';
-      markAnswered(options.store().write, item.id, isThere);
+      const own = leverId ?? (sent.outcome === 'delivered' ? sent.value.id : null);
+      markAnswered(options.store().write, item.id, own);
       if (sent.outcome !== 'delivered') throw sent.error;
-      leverId ??= sent.value.id;
+      if (leverId !== null) continue;
+      const seen = await lookForOne(made, own);
+      leverId = seen.leverId ?? own;
+      // What is still missing of a longer note is then the other computer's to send; it is looked at again.
+      if (leverId !== own && seen.missing.length > 0) {
+        throw new RubricError('export.on-its-way', { retryAt: options.now() + options.settleMs });
+      }
     }
     finish(item, leverId ?? fail('export.render-failed'), options);
   } catch (cause) {
     if (isRubricError(cause, 'lever.not-found')) throw new RubricError('export.candidate-gone', {}, cause);
     throw cause;
   }
+}
+
+/**
+ * Looks in Lever, and takes this computer's own copy away when another computer's came first (`Standing.copies`). Both name
+ * the same one as the first and each removes only what it added itself, so that exactly one stays.
+ */
+async function lookForOne(made: Made, own: string | null): Promise<Standing> {
+  const standing = await made.look();
+  if (own !== null && standing.leverId !== own && standing.copies.includes(own)) await made.remove(own);
+  return standing;
 }
 
 function finish(item: OpenExport, leverId: string, { store, now, confirmMs }: DeliverOptions): void {

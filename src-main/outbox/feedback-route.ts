@@ -4,7 +4,7 @@ import { feedbackValueSchema } from '../../src-preload/contract/feedback-forms.t
 import { allItems } from '../clients/lever/index.ts';
 import { fail } from '../errors/index.ts';
 import { hasShortId, markLine } from './marks.ts';
-import type { Route } from './routes.ts';
+import { earliestFirst, type Route } from './routes.ts';
 
 /** A form that was filled, fixed when the person submitted it. */
 const feedbackExtraSchema = z.object({
@@ -49,14 +49,18 @@ export const feedbackRoute: Route = {
       },
       async look() {
         const forms = await allItems((page) => lever.listFeedback(opportunityId, page), {});
-        const found = forms.find(
+        const found = forms.filter(
           (form) =>
             form.fields.some((field) => hasShortId(field.value, item.shortId)) ||
             (form.baseTemplateId === extra.templateId && form.createdAt === extra.completedAt),
         );
-        if (found !== undefined) return { leverId: found.id, missing: [] };
-        return { leverId: null, missing: [() => lever.createFeedback(opportunityId, performAs, feedback)] };
+        const live = found.filter(({ deletedAt }) => deletedAt === null);
+        const copies = earliestFirst(live.map(({ id, createdAt }) => ({ id, at: createdAt })));
+        const leverId = copies[0] ?? found[0]?.id ?? null;
+        const missing = leverId === null ? [() => lever.createFeedback(opportunityId, performAs, feedback)] : [];
+        return { leverId, missing, copies };
       },
+      remove: (feedbackId) => lever.deleteFeedback(opportunityId, performAs, feedbackId),
     };
   },
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { allItems } from '../clients/lever/index.ts';
 import { noteText } from '../pdf/summary-text.ts';
 import { hasShortId, markLine } from './marks.ts';
-import type { Route, Send } from './routes.ts';
+import { earliestFirst, type Route, type Send } from './routes.ts';
 import { splitText } from './split-text.ts';
 
 /** What a note export has besides its document. */
@@ -34,9 +34,12 @@ export const noteRoute: Route = {
       },
       async look() {
         const notes = await allItems((page) => lever.listNotes(opportunityId, page), {});
-        const note = notes.find(({ fields }) => fields.some((field) => hasShortId(field.value, item.shortId)));
+        const found = notes.filter(({ fields }) => fields.some((field) => hasShortId(field.value, item.shortId)));
+        const live = found.filter(({ deletedAt }) => deletedAt === null);
+        const copies = earliestFirst(live.map(({ id, createdAt }) => ({ id, at: createdAt })));
+        const note = live.find(({ id }) => id === copies[0]);
         // A deleted note counts as delivered: whoever deleted it does not want it again.
-        if (note !== undefined && note.deletedAt !== null) return { leverId: note.id, missing: [] };
+        if (note === undefined && found[0] !== undefined) return { leverId: found[0].id, missing: [], copies };
         const isThere = (index: number) =>
           note?.fields.some((field) => field.value.trimEnd().endsWith(markLine(item.shortId, index + 1, parts.length)));
         const missing = parts.flatMap((value, index): readonly Send[] => {
@@ -48,8 +51,9 @@ export const noteRoute: Route = {
                 : lever.addComment(opportunityId, performAs, noteId, value),
           ];
         });
-        return { leverId: note?.id ?? null, missing };
+        return { leverId: note?.id ?? null, missing, copies };
       },
+      remove: (noteId) => lever.deleteNote(opportunityId, performAs, noteId),
     };
   },
 };

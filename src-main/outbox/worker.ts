@@ -56,6 +56,9 @@ const needsPerson: ReadonlySet<ErrorCode> = new Set([
   'bug.unexpected',
 ]);
 
+/** Between two tries without a network, milliseconds. */
+const longestOfflineMs = 60_000;
+
 /** Sign-in trouble: waits for the person to reconnect, counted as no try. */
 function isSignInTrouble(error: AppError): boolean {
   return error.kind === 'auth' && !needsPerson.has(error.code);
@@ -114,7 +117,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   function nextTry(item: OpenExport, error: AppError): number {
     if (error.code === 'export.on-its-way') return Number(error.params.retryAt);
-    return options.now() + backOffMs(item.attempts + 1, options.random());
+    const wait = backOffMs(item.attempts + 1, options.random());
+    // A network that is back should not be waited for long; a try without one costs nobody anything.
+    return options.now() + (error.kind === 'offline' ? Math.min(wait, longestOfflineMs) : wait);
   }
 
   /** What can be sent now: due, and not behind an earlier one of the same candidate. */

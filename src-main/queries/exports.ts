@@ -21,6 +21,7 @@ type Row = {
   error: string | null;
   lever_id: string | null;
   candidate_name: string;
+  is_held: number;
   position_name: string;
   round_name: string;
   failed_at: number | null;
@@ -43,6 +44,17 @@ function candidateChange(row: Row): CandidateChange | null {
   return row.archived_at === null ? null : 'archived';
 }
 
+/**
+ * Whether an earlier export of the same kind and candidate needs a person: a later one may replace it, so it must not arrive
+ * before. What Lever has already (a file that it could not process) holds nothing back, and a note does not wait for a PDF.
+ */
+const isHeld = `export.state = 'waiting' AND EXISTS (
+    SELECT 1 FROM export AS earlier
+      JOIN interview AS its_interview ON its_interview.id = earlier.interview_id
+    WHERE earlier.state = 'attention' AND earlier.lever_id IS NULL AND earlier.kind = export.kind
+      AND its_interview.candidate_id = interview.candidate_id
+      AND (earlier.created_at, earlier.rowid) < (export.created_at, export.rowid))`;
+
 /** Every export, newest first. */
 export function listExports(handle: ReadHandle): readonly ExportRow[] {
   return all<Row>(
@@ -53,7 +65,8 @@ export function listExports(handle: ReadHandle): readonly ExportRow[] {
        COALESCE(opportunity.name, candidate.name) AS candidate_name, position.name AS position_name,
        round.name AS round_name, COALESCE(candidate.opportunity_id, candidate.id) AS candidate_ref,
        COALESCE(position.blind, (SELECT blind FROM privacy_default)) = 1 AND NOT EXISTS (SELECT 1 FROM reveal
-         WHERE ref_id = COALESCE(candidate.opportunity_id, candidate.id) AND hidden_at IS NULL) AS is_hidden
+         WHERE ref_id = COALESCE(candidate.opportunity_id, candidate.id) AND hidden_at IS NULL) AS is_hidden,
+       ${isHeld} AS is_held
      FROM export
      JOIN interview ON interview.id = export.interview_id
      JOIN candidate ON candidate.id = interview.candidate_id
@@ -84,7 +97,8 @@ export function listExports(handle: ReadHandle): readonly ExportRow[] {
     error: storedError(row.error),
     candidateChange: candidateChange(row),
     performAs: row.perform_as,
-    leverId: row.lever_id,
+    leverId: row.state === 'delivered' ? row.lever_id : null,
+    isHeld: row.is_held === 1,
   }));
 }
 
@@ -142,11 +156,12 @@ function openExport(row: WorkRow): OpenExport {
   };
 }
 
-/** Exports that wait to leave, oldest first, so that the order is kept for each candidate. */
+/** Exports that wait to leave and are not held back, oldest first, so that the order is kept for each candidate. */
 export function listWaitingExports(handle: ReadHandle): readonly OpenExport[] {
-  return all<WorkRow>(handle, `${workColumns} WHERE state = 'waiting' ORDER BY export.created_at, export.rowid`).map(
-    openExport,
-  );
+  return all<WorkRow>(
+    handle,
+    `${workColumns} WHERE state = 'waiting' AND NOT (${isHeld}) ORDER BY export.created_at, export.rowid`,
+  ).map(openExport);
 }
 
 /** Delivered files that Lever may still have to process, by the time of the next look. */

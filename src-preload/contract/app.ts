@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UpdateChannel } from './settings.ts';
 import { idSchema, nothingSchema } from './values.ts';
 
 /** Whether the local store could be opened, and what can be done if not. */
@@ -30,6 +31,8 @@ export type AppInfo = {
   readonly chromium: string;
   readonly node: string;
   readonly sqlite: string;
+  /** Which releases are fetched; null in a copy that was built without an address for updates. */
+  readonly updateChannel: UpdateChannel | null;
   readonly dataFolder: string;
   readonly logFile: string;
 };

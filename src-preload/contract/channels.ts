@@ -143,6 +143,7 @@ export const channels = {
     'reveal',
     'hide',
   ],
+  help: ['stored', 'notices', 'exportDiagnostics'],
 } as const;
 
 export type Channels = typeof channels;

@@ -42,6 +42,8 @@ export type ExportRow = {
   readonly attempts: number;
   readonly error: AppError | null;
   readonly candidateChange: CandidateChange | null;
+  /** Waits until an earlier one of the same kind and candidate, which needs attention, was sent or called off. */
+  readonly isHeld: boolean;
   /** The Lever user chosen for this export; null: the connection's own. */
   readonly performAs: string | null;
   /** Lever's id of the file, note or form, once confirmed. */
@@ -49,6 +51,8 @@ export type ExportRow = {
 };
 
 export type ExportDescription = {
+  /** What it was described for. */
+  readonly options: PdfOptions;
   /** The id that the export will have: what is described, previewed, saved and sent under it are the same bytes. */
   readonly shortId: string;
   readonly fileName: string;

@@ -5,6 +5,7 @@ import type { Channels, SubjectName } from './channels.ts';
 import { type ConnectionReplies, connectionRequests } from './connection.ts';
 import { type EventsReplies, eventsRequests } from './events.ts';
 import { type ExportsReplies, exportsRequests } from './exports.ts';
+import { type HelpReplies, helpRequests } from './help.ts';
 import { type InterviewsReplies, interviewsRequests } from './interviews.ts';
 import { type PanelReplies, panelRequests } from './panel.ts';
 import { type PlansReplies, plansRequests } from './plans.ts';
@@ -36,6 +37,7 @@ export const requests = {
   exports: exportsRequests,
   settings: settingsRequests,
   privacy: privacyRequests,
+  help: helpRequests,
 } satisfies { [S in SubjectName]: { [M in Channels[S][number]]: ZodType } };
 export type Requests = typeof requests;
 
@@ -58,6 +60,7 @@ export type Replies = {
   exports: ExportsReplies;
   settings: SettingsReplies;
   privacy: PrivacyReplies;
+  help: HelpReplies;
 };
 
 type Argument<S> = S extends ZodType ? z.input<S> : never;

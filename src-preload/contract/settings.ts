@@ -3,6 +3,9 @@ import { nothingSchema } from './values.ts';
 
 const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
+export const updateChannels = ['off', 'stable', 'beta'] as const;
+export type UpdateChannel = (typeof updateChannels)[number];
+
 export const settingsSchema = z.object({
   /** Language of all texts; `system`: the system's, where there are texts in it, else English. */
   language: z.enum(['system', 'en', 'de']),
@@ -36,6 +39,8 @@ export const settingsSchema = z.object({
   microphoneId: z.string().max(500).nullable(),
   /** Whether the computer's own sound is recorded too. */
   recordSystemSound: z.boolean(),
+  /** Which releases are fetched; absent: `stable` in a copy that was built with an address for updates, else `off`. */
+  updateChannel: z.enum(updateChannels).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -9,8 +9,8 @@ export type ErrorText = {
   readonly message: string;
   /** What to do now. */
   readonly next: string;
-  /** The id that stands in the log; null when there is none. */
-  readonly reference: string | null;
+  /** For whoever helps: the error's code, with the id that stands in the log where there is one. */
+  readonly code: string;
 };
 
 /**
@@ -36,5 +36,7 @@ export function errorText(error: AppError): ErrorText {
   const message: Needed = `error.${error.code}`;
   const next: Needed = `error.${error.code}.next`;
   const values = { ...absent, ...error.params };
-  return { message: t(message, values), next: t(next, values), reference: error.reference ?? null };
+  const reference = error.reference ?? null;
+  const code = reference === null ? error.code : t('app.codeAndReference', { code: error.code, reference });
+  return { message: t(message, values), next: t(next, values), code };
 }

@@ -8,6 +8,7 @@ import errors from './en/errors.json';
 import events from './en/events.json';
 import exports from './en/exports.json';
 import firstRun from './en/first-run.json';
+import help from './en/help.json';
 import interviews from './en/interviews.json';
 import panel from './en/panel.json';
 import plan from './en/plan.json';
@@ -32,6 +33,7 @@ export const english = {
   ...events,
   ...exports,
   ...firstRun,
+  ...help,
   ...interviews,
   ...panel,
   ...plan,

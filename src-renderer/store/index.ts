@@ -8,6 +8,7 @@ import { type CandidatesSlice, createCandidatesSlice } from './candidates.ts';
 import { type ConnectionSlice, createConnectionSlice } from './connection.ts';
 import { createEventsSlice, type EventsSlice } from './events.ts';
 import { createExportsSlice, type ExportsSlice } from './exports.ts';
+import { createHelpSlice, type HelpSlice } from './help.ts';
 import { createInterviewsSlice, type InterviewsSlice } from './interviews.ts';
 import { createNavigationSlice, type NavigationSlice } from './navigation.ts';
 import { createPanelSlice, type PanelSlice } from './panel.ts';
@@ -38,6 +39,7 @@ export type Store = AppSlice &
   RecordingsSlice &
   ExportsSlice &
   PanelSlice &
+  HelpSlice &
   NavigationSlice &
   ToastsSlice;
 
@@ -60,6 +62,7 @@ export const useStore = create<Store>()((...tools) => ({
   ...createRecordingsSlice(...tools),
   ...createExportsSlice(...tools),
   ...createPanelSlice(...tools),
+  ...createHelpSlice(...tools),
   ...createNavigationSlice(...tools),
   ...createToastsSlice(...tools),
 }));

@@ -9,6 +9,7 @@ export const settingsSections = [
   'calibration',
   'privacy',
   'appearance',
+  'help',
   'about',
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];

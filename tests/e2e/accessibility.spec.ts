@@ -51,7 +51,7 @@ for (const theme of ['light', 'dark'] as const) {
     await check('integrations');
     await page.getByRole('tab', { name: 'Sync history' }).click();
     await check('sync history');
-    for (const section of ['Calendars', 'Recording', 'Role library', 'About']) {
+    for (const section of ['Calendars', 'Recording', 'Role library', 'Your calibration', 'Privacy', 'Help', 'About']) {
       await page.getByRole('link', { name: section, exact: true }).click();
       await check(section);
     }

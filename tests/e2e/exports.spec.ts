@@ -14,7 +14,7 @@ import {
 import { expect, test } from './fixtures.ts';
 
 /** Connected, with one submitted scorecard, at its transcript. */
-async function scored(page: Page, lever: DemoLever): Promise<void> {
+async function scored(page: Page, lever: DemoLever, summary = 'Clear and careful.'): Promise<void> {
   await openAddIntegration(page, 'Lever');
   await page.getByRole('radio', { name: 'I want to use a Lever API key.', exact: true }).check();
   await page.getByRole('button', { name: 'Next' }).click();
@@ -27,7 +27,7 @@ async function scored(page: Page, lever: DemoLever): Promise<void> {
   await interviewRow(page, /Kateřina Dvořáková/)
     .getByRole('button', { name: 'Score Interview' })
     .click();
-  await fillScorecard(page, [3, 4], 'Clear and careful.');
+  await fillScorecard(page, [3, 4], summary);
   await page.getByRole('button', { name: 'Submit Scores' }).click();
   await expect(page.getByText(/^Submitted /).first()).toBeVisible();
   await page.getByRole('button', { name: 'View Transcript' }).first().click();
@@ -46,16 +46,25 @@ function posted(lever: DemoLever, what: string): string {
 }
 
 test('the preview shows the pages of the file that is sent then', async ({ page, lever }) => {
-  await scored(page, lever);
+  await scored(page, lever, 'Clear. Write to ada@nordkap.example.');
   await page.getByRole('button', { name: 'Export Options' }).click();
   await page.getByRole('menuitem', { name: 'Preview' }).click();
   const dialog = page.getByRole('dialog', { name: 'Preview' });
-  const name = await dialog.locator('bdi').first().textContent();
-  await expect(dialog.getByRole('img', { name: /^Page 1 of \d+: .*Kateřina Dvořáková/ })).toBeVisible();
+  const name = () => dialog.locator('bdi').first().textContent();
+  const first = await name();
+  await expect(
+    dialog.getByRole('img', { name: /^Page 1 of \d+: .*Kateřina Dvořáková.*ada@nordkap\.example/ }),
+  ).toBeVisible();
+  // The pages follow the options, and what is on the screen is what is sent.
+  await dialog.getByRole('checkbox', { name: 'Redacted' }).press('Space');
+  await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
+  await expect(dialog.getByRole('img', { name: /^Page 1 of \d+: .*Write to \[e-mail\]/ })).toBeVisible();
+  expect(await name()).not.toBe(first);
   expect(await violations(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await exportPdf(page);
-  await expect.poll(() => lever.control.filesOf(posted(lever, 'files')).map((file) => file.name)).toEqual([name]);
+  const last = await name();
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => lever.control.filesOf(posted(lever, 'files')).map((file) => file.name)).toEqual([last]);
 });
 
 test('Submit Lever Feedback Form shows what goes into each field, and sends it once', async ({ page, lever }) => {

@@ -91,6 +91,7 @@ export const layers: readonly Layer[] = [
     packages: ['fflate', 'zod'],
     node: true,
   },
+  { path: 'src-main/help', layers: base, packages: ['fflate', 'zod'], node: true },
   { path: 'src-main/demo', layers: [contract], packages: ['zod'], node: true },
   {
     path: 'src-main/calendars',
@@ -151,6 +152,7 @@ export const layers: readonly Layer[] = [
       'src-main/transcription',
       'src-main/pdf',
       'src-main/privacy',
+      'src-main/help',
     ],
     packages: ['electron'],
     node: true,
@@ -158,12 +160,17 @@ export const layers: readonly Layer[] = [
   {
     path: 'src-main/app',
     layers: [contract, 'resources', 'src-main/ipc', 'src-main/settings', 'src-main/logging', 'src-main/transcription'],
-    packages: ['electron'],
+    packages: ['electron', 'update-electron-app'],
     node: true,
   },
   { path: 'src-main/core.ts', layers: ['src-main', contract], packages: [], node: true },
   { path: 'src-main/boot.ts', layers: ['src-main', contract], packages: ['electron'], node: true },
-  { path: 'src-main/main.ts', layers: ['src-main', contract, 'resources'], packages: ['electron'], node: true },
+  {
+    path: 'src-main/main.ts',
+    layers: ['src-main', contract, 'resources'],
+    packages: ['electron', 'update-electron-app'],
+    node: true,
+  },
   {
     path: 'src-renderer/components',
     layers: [contract],

@@ -34,7 +34,7 @@ export type LeverClientOptions = {
 };
 
 export type LeverRequest = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** Path with the ids left out, as it stands in errors and in the log: `/opportunities/:id/files`. */
   readonly route: string;
   /** Path below the API root, ids already encoded. */

@@ -69,6 +69,11 @@ export type LeverWrites = {
     feedback: NewFeedback,
     options?: CallOptions,
   ) => Promise<WriteOutcome<{ readonly id: string }>>;
+  /** Takes away a file that was added twice. One that is gone already is as good. */
+  readonly deleteFile: (opportunityId: string, performAs: string, fileId: string) => Promise<void>;
+  /** The same for a note; Lever lets the API delete only notes that the API made (section 14). */
+  readonly deleteNote: (opportunityId: string, performAs: string, noteId: string) => Promise<void>;
+  readonly deleteFeedback: (opportunityId: string, performAs: string, feedbackId: string) => Promise<void>;
   /** For finding out whether an earlier write arrived. */
   readonly listFiles: LeverReads['listFiles'];
   readonly listNotes: LeverReads['listNotes'];
@@ -132,12 +137,35 @@ export function createLeverWrites(http: LeverHttp): LeverWrites {
         contentType: 'application/json',
         body: () => JSON.stringify(feedback),
       }),
+    deleteFile: (opportunityId, performAs, id) => remove(http, { opportunityId, what: 'files', id, performAs }),
+    deleteNote: (opportunityId, _performAs, id) => remove(http, { opportunityId, what: 'notes', id, performAs: null }),
+    deleteFeedback: (opportunityId, performAs, id) => remove(http, { opportunityId, what: 'feedback', id, performAs }),
     listFiles,
     listNotes,
     listFeedback,
     getOpportunity,
     listInterviews,
   };
+}
+
+type Removed = {
+  readonly opportunityId: string;
+  readonly what: 'files' | 'notes' | 'feedback';
+  readonly id: string;
+  /** Null where Lever asks for none. */
+  readonly performAs: string | null;
+};
+
+/** Rejects when Lever did not do it. A second sending does no harm, so it is repeated like a read. */
+async function remove(http: LeverHttp, { opportunityId, what, id, performAs }: Removed): Promise<void> {
+  const result = await http.request({
+    method: 'DELETE',
+    isIdempotent: true,
+    route: `/opportunities/:id/${what}/:id`,
+    path: `/opportunities/${encodeURIComponent(opportunityId)}/${what}/${encodeURIComponent(id)}`,
+    ...(performAs === null ? {} : { query: [['perform_as', performAs]] as const }),
+  });
+  if (!result.ok && result.error.code !== 'lever.not-found') throw result.error;
 }
 
 function common(options: CallOptions): Pick<LeverRequest, 'method' | 'isIdempotent' | 'priority' | 'signal'> {

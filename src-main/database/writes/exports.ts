@@ -79,11 +79,17 @@ export function markMaybeSent(handle: WriteHandle, id: string, now: number): boo
 }
 
 /**
- * Lever answered, so nothing is on its way. When none of the export is in Lever (`isThere` false) it can be called off
- * again.
+ * Lever answered, so nothing is on its way. `leverId`: what it became there, in part at least; when none of the export is
+ * in Lever (null) it can be called off again.
  */
-export function markAnswered(handle: WriteHandle, id: string, isThere: boolean): void {
-  run(handle, 'UPDATE export SET sent_at = NULL, maybe_sent = ? WHERE id = ?', isThere ? 1 : 0, id);
+export function markAnswered(handle: WriteHandle, id: string, leverId: string | null): void {
+  run(
+    handle,
+    'UPDATE export SET sent_at = NULL, maybe_sent = ?, lever_id = ? WHERE id = ?',
+    leverId === null ? 0 : 1,
+    leverId,
+    id,
+  );
 }
 
 /** Lever has it under this id. `confirmAt`: when to read whether it could be processed; null when there is nothing to. */
@@ -108,6 +114,11 @@ export function markDelivered(
 /** When to read again whether Lever processed a delivered file; null when that is known. */
 export function setConfirmAt(handle: WriteHandle, id: string, confirmAt: number | null): void {
   run(handle, 'UPDATE export SET confirm_at = ? WHERE id = ?', confirmAt, id);
+}
+
+/** Of two equal files in Lever this one stays. */
+export function setLeverId(handle: WriteHandle, id: string, leverId: string): void {
+  run(handle, 'UPDATE export SET lever_id = ? WHERE id = ?', leverId, id);
 }
 
 /** Not now: tried again at `nextTryAt`, with the cause of the last failure kept for the person. */

@@ -14,7 +14,7 @@ type Props = {
 /** In the place of what could not be read: what happened, what was kept, what to do. */
 export function FailureNotice({ error, onTryAgain, size = 'm' }: Props) {
   const copyText = useStore((store) => store.copyText);
-  const { message, next, reference } = errorText(error);
+  const { message, next, code } = errorText(error);
   return (
     <ErrorState
       title={message}
@@ -27,8 +27,8 @@ export function FailureNotice({ error, onTryAgain, size = 'm' }: Props) {
           </Button>
         )
       }
-      details={reference === null ? undefined : t('app.reference', { reference })}
-      copyLabel={t('app.copyReference')}
+      details={t('app.code', { code })}
+      copyLabel={t('app.copyCode')}
       copiedLabel={t('app.copied')}
       onCopy={(text) => void copyText(text)}
     />

@@ -54,13 +54,18 @@ function ToastLine({ toast, keys }: { readonly toast: ToastData; readonly keys: 
   }, [dismiss, id, isLong]);
 
   const failure = error === null ? null : errorText(error);
+  const copyText = useStore((store) => store.copyText);
   return (
     <Toast
       icon={failure === null ? CheckIcon : AlertIcon}
       tone={failure === null ? 'good' : 'bad'}
       message={failure === null ? text : `${failure.message} ${failure.next}`}
       action={
-        press === undefined ? undefined : (
+        failure !== null && press === undefined ? (
+          <Button variant="link" size="s" onPress={() => void copyText(t('app.code', { code: failure.code }))}>
+            {t('app.copyCode')}
+          </Button>
+        ) : press === undefined ? undefined : (
           <Button
             variant="link"
             size="s"

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import { Callout } from '../../components/Callout.tsx';
 import { errorText } from '../../messages/error-text.ts';
 import { t } from '../../messages/index.ts';
+import { ErrorCode } from '../app/ErrorCode.tsx';
 import styles from './connect.module.css';
 import { WizardFooter } from './WizardDialog.tsx';
 
@@ -14,14 +15,14 @@ type Props = {
 
 /** The connection was not made: why, and what to do. `Try again` leads back with everything that was typed. */
 export function FailedStep({ error, onClose, onTryAgain }: Props) {
-  const { message, next, reference } = errorText(error);
+  const { message, next } = errorText(error);
   return (
     <>
       <div className={styles.stack}>
         <Callout tone="bad" title={message} role="alert">
           {next}
         </Callout>
-        {reference === null ? null : <p className={styles.note}>{t('app.reference', { reference })}</p>}
+        <ErrorCode error={error} />
       </div>
       <WizardFooter>
         <Button variant="quiet" size="l" onPress={onClose}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ExportKind, PdfOptions } from '../../../src-preload/contract/exports.ts';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { Button } from '../../components/Button.tsx';
@@ -6,13 +6,15 @@ import { DownIcon } from '../../components/icons.ts';
 import { Popover } from '../../components/Popover.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
-import { idle, loadedValue } from '../../store/loaded.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { ExportPdfPart } from './ExportPdfPart.tsx';
 import { FeedbackDialog } from './FeedbackDialog.tsx';
 import { PdfPreview } from './PdfPreview.tsx';
+import { useExport } from './use-export.ts';
 
 const usual: PdfOptions = { notes: true, quotes: true, transcript: false, redacted: false };
+
+type DialogName = 'feedback' | 'preview';
 
 type Props = {
   readonly interview: InterviewDetail;
@@ -23,9 +25,7 @@ type Props = {
 /** The button in the head of the transcript, what opens under it, and the dialogs that are reached from there. */
 export function ExportOptions({ interview, onEnqueued }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const [dialog, setDialog] = useState<'feedback' | { readonly shortId: string; readonly fileName: string } | null>(
-    null,
-  );
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const [options, setOptions] = useState(usual);
   const close = () => setDialog(null);
   return (
@@ -57,10 +57,14 @@ export function ExportOptions({ interview, onEnqueued }: Props) {
         <FeedbackDialog interviewId={interview.id} onClose={close} onSubmitted={() => onEnqueued('feedback')} />
       ) : dialog === null ? null : (
         <PdfPreview
-          interviewId={interview.id}
-          isHidden={interview.candidate.blind === 'hidden'}
-          {...dialog}
+          interview={interview}
+          options={options}
+          onOptions={setOptions}
           onClose={close}
+          onEnqueued={(kind) => {
+            close();
+            onEnqueued(kind);
+          }}
         />
       )}
     </>
@@ -71,39 +75,17 @@ type PanelProps = Props & {
   readonly options: PdfOptions;
   readonly onOptions: (options: PdfOptions) => void;
   readonly onClose: () => void;
-  readonly onDialog: (dialog: 'feedback' | { readonly shortId: string; readonly fileName: string }) => void;
+  readonly onDialog: (dialog: DialogName) => void;
 };
 
 function Panel({ interview, options, onOptions, onClose, onDialog, onEnqueued }: PanelProps) {
   const { id } = interview;
-  const described = useStore((store) => loadedValue(store.exportDescriptions[id] ?? idle));
-  const describeExport = useStore((store) => store.describeExport);
-  const enqueueExport = useStore((store) => store.enqueueExport);
-  const savePdf = useStore((store) => store.savePdf);
+  const actions = useExport(id, options, onEnqueued);
   const copySummary = useStore((store) => store.copySummary);
   const showToast = useStore((store) => store.showToast);
   const reportError = useStore((store) => store.reportError);
   const [kind, setKind] = useState<'pdf' | 'note'>('pdf');
   const [withScore, setWithScore] = useState(false);
-  const [isPending, setPending] = useState(false);
-  useEffect(() => void describeExport(id, options), [describeExport, id, options]);
-
-  async function send(): Promise<void> {
-    setPending(true);
-    const shortId = described?.shortId ?? null;
-    const reply = await enqueueExport(id, { kind, options, shortId, withScore });
-    setPending(false);
-    if (reply.ok) onEnqueued(kind);
-    else reportError(reply.error);
-  }
-
-  async function save(): Promise<void> {
-    if (described === null) return;
-    onClose();
-    const reply = await savePdf(id, described.shortId);
-    if (!reply.ok) reportError(reply.error);
-    else if (reply.value !== null) showToast(t('exports.saved', { fileName: reply.value.fileName }));
-  }
 
   async function copy(): Promise<void> {
     onClose();
@@ -117,18 +99,20 @@ function Panel({ interview, options, onOptions, onClose, onDialog, onEnqueued }:
       <ExportMenu
         kind={kind}
         onKind={setKind}
-        isDescribed={described !== null}
+        isDescribed={actions.described !== null}
         isSubmitted={interview.scorecard.state === 'submitted'}
         onPreview={() => {
-          if (described === null) return;
           onClose();
-          onDialog({ shortId: described.shortId, fileName: described.fileName });
+          onDialog('preview');
         }}
         onFeedback={() => {
           onClose();
           onDialog('feedback');
         }}
-        onSave={() => void save()}
+        onSave={() => {
+          onClose();
+          void actions.save();
+        }}
         onCopy={() => void copy()}
       />
       <ExportPdfPart
@@ -138,8 +122,8 @@ function Panel({ interview, options, onOptions, onClose, onDialog, onEnqueued }:
         onOptions={onOptions}
         withScore={withScore}
         onWithScore={setWithScore}
-        isPending={isPending}
-        onExport={() => void send()}
+        actions={actions}
+        onExport={() => void actions.send(kind, withScore)}
       />
     </>
   );

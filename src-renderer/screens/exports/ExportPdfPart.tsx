@@ -11,10 +11,10 @@ import { formatBytes } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { lacks } from '../../store/connection.ts';
 import { useStore } from '../../store/index.ts';
-import { idle, loadedValue } from '../../store/loaded.ts';
 import styles from './export-options.module.css';
+import { IncludedParts } from './IncludedParts.tsx';
+import type { ExportActions } from './use-export.ts';
 
-const parts = ['notes', 'quotes', 'transcript', 'redacted'] as const;
 /** Code points that are named; the rest is counted. */
 const mostNamed = 8;
 
@@ -26,23 +26,22 @@ type Props = {
   /** Whether a note carries Lever's score. */
   readonly withScore: boolean;
   readonly onWithScore: (withScore: boolean) => void;
-  readonly isPending: boolean;
+  readonly actions: ExportActions;
   readonly onExport: () => void;
 };
 
 /** What the file will be called, how long it is, what is in it, what stands in the way, and `Export`. */
 export function ExportPdfPart(props: Props) {
-  const { interview, kind, options, onOptions, isPending, onExport } = props;
-  const described = useStore((store) => store.exportDescriptions[interview.id] ?? idle);
+  const { interview, kind, options, onOptions, onExport } = props;
+  const { described: description, failure, isPending } = props.actions;
   const reasonId = useId();
-  const description = loadedValue(described);
   const isSubmitted = interview.scorecard.state === 'submitted';
   // Before the submission that is the one reason; others would only confuse.
   const isLacking = useStore((store) => lacks(store, kind === 'pdf' ? 'files:write' : 'notes:write'));
-  const obstacle = isSubmitted ? (described.state === 'failed' ? described.error : description?.obstacle) : null;
+  const obstacle = isSubmitted ? (failure ?? description?.obstacle) : null;
   return (
     <div className={styles.more}>
-      {kind === 'pdf' && described.state !== 'failed' ? (
+      {kind === 'pdf' && failure === null ? (
         <div className={styles.file}>
           <Glyph icon={FileIcon} />
           {description === null ? (
@@ -58,16 +57,7 @@ export function ExportPdfPart(props: Props) {
         </div>
       ) : null}
       {interview.candidate.blind === 'hidden' ? <Callout tone="info">{t('privacy.pdfKeepsName')}</Callout> : null}
-      <fieldset className={styles.included} aria-label={t('exports.options.include')}>
-        {parts.map((part) => (
-          <Checkbox
-            key={part}
-            label={t(`exports.options.${part}`)}
-            isSelected={options[part]}
-            onChange={(isSelected) => onOptions({ ...options, [part]: isSelected })}
-          />
-        ))}
-      </fieldset>
+      <IncludedParts options={options} onOptions={onOptions} />
       {options.redacted ? <p className={styles.hint}>{t('exports.options.redactedHint')}</p> : null}
       {kind === 'note' && description !== null ? (
         <Checkbox

@@ -98,6 +98,7 @@ function cell(row: ExportRow, columnId: ColumnId, now: number): ReactNode {
 
 /** Where it belongs; while it waits after a failure, why and until when. */
 function secondLine(row: ExportRow, now: number): string {
+  if (row.isHeld) return t('exports.held');
   const next = nextTryText(row, now);
   if (row.candidateChange !== null && next === null) return t(`exports.change.${row.candidateChange}`);
   if (next === null) return t('exports.place', { position: row.positionName, round: row.roundName });

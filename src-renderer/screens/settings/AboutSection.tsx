@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { FactList } from '../../components/FactList.tsx';
-import { CopyIcon } from '../../components/icons.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
@@ -9,7 +8,9 @@ import { loadedValue } from '../../store/loaded.ts';
 import { useRead } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { DemoActions } from './DemoActions.tsx';
+import { PathWithCopy } from './PathWithCopy.tsx';
 import styles from './settings.module.css';
+import { UpdateChoice } from './UpdateChoice.tsx';
 
 /** What this is, where its data lives, and (in the demo workspace) what can be made to happen. */
 export function AboutSection() {
@@ -41,8 +42,8 @@ export function AboutSection() {
               <p>{t('settings.about.dataText')}</p>
               <FactList
                 facts={[
-                  { id: 'folder', label: t('settings.about.folder'), content: <Path path={info.dataFolder} /> },
-                  { id: 'log', label: t('settings.about.log'), content: <Path path={info.logFile} /> },
+                  { id: 'folder', label: t('settings.about.folder'), content: <PathWithCopy path={info.dataFolder} /> },
+                  { id: 'log', label: t('settings.about.log'), content: <PathWithCopy path={info.logFile} /> },
                 ]}
               />
             </Group>
@@ -54,15 +55,17 @@ export function AboutSection() {
             {t('first-run.again.action')}
           </Button>
         </Group>
+        {info === null ? null : (
+          <Group title={t('help.updates')}>
+            <UpdateChoice channel={info.updateChannel} />
+          </Group>
+        )}
         {isDemoRunning ? (
           <Group title={t('settings.about.demo')}>
             <p>{t('settings.about.demoText')}</p>
             <DemoActions />
           </Group>
         ) : null}
-        <Group title={t('settings.about.licences')}>
-          <p>{t('settings.about.licencesText')}</p>
-        </Group>
       </div>
     </>
   );
@@ -74,30 +77,5 @@ function Group({ title, children }: { readonly title: string; readonly children:
       <h2>{title}</h2>
       {children}
     </section>
-  );
-}
-
-function Path({ path }: { readonly path: string }) {
-  const copyText = useStore((store) => store.copyText);
-  const showToast = useStore((store) => store.showToast);
-  const reportError = useStore((store) => store.reportError);
-  async function copy(): Promise<void> {
-    const reply = await copyText(path);
-    if (reply.ok) showToast(t('settings.about.copied'));
-    else reportError(reply.error);
-  }
-  return (
-    <>
-      <bdi className={styles.path}>{path}</bdi>
-      <Button
-        variant="quiet"
-        size="s"
-        icon={CopyIcon}
-        aria-label={`${t('settings.about.copyPath')} ${path}`}
-        onPress={() => void copy()}
-      >
-        {t('settings.about.copyPath')}
-      </Button>
-    </>
   );
 }

@@ -15,6 +15,7 @@ import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { CalendarsSection } from './CalendarsSection.tsx';
 import { CalibrationSection } from './CalibrationSection.tsx';
+import { HelpSection } from './HelpSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 import { RecordingSection } from './RecordingSection.tsx';
 import { RoleLibrarySection } from './RoleLibrarySection.tsx';
@@ -63,6 +64,8 @@ function Section({ section, tab }: Props) {
       return <PrivacySection />;
     case 'appearance':
       return <AppearanceSection />;
+    case 'help':
+      return <HelpSection />;
     case 'about':
       return <AboutSection />;
   }

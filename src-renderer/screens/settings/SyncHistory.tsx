@@ -12,6 +12,7 @@ import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
 import { isWaiting, loadedValue } from '../../store/loaded.ts';
 import { useRead } from '../../store/watch.ts';
+import { ErrorCode } from '../app/ErrorCode.tsx';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { SyncFacts } from './SyncFacts.tsx';
 import styles from './settings.module.css';
@@ -69,13 +70,13 @@ export function SyncHistory() {
 
 function Cause({ run }: { readonly run: SyncRun }) {
   if (run.error === null) return null;
-  const { message, next, reference } = errorText(run.error);
+  const { message, next } = errorText(run.error);
   return (
     <div className={styles.cause}>
       <p>
         {message} {next}
       </p>
-      {reference === null ? null : <p className={styles.note}>{t('app.reference', { reference })}</p>}
+      <ErrorCode error={run.error} />
     </div>
   );
 }

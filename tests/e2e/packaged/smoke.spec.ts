@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { _electron, expect, test } from '@playwright/test';
 import { electronEnvironment, electronLaunch } from '../../../tools/electron-launch.ts';
+import { checkFuses } from '../../../tools/fuses.ts';
 import { packageForTest } from '../../../tools/test-package.ts';
 import {
   addCandidateFromEvent,
@@ -113,25 +113,8 @@ test('has its addons beside the archive, and an archive within the budget', () =
 });
 
 test('has its fuses as shipped, but for the one that Playwright needs', async () => {
-  const wire = await getCurrentFuseWire(executable);
-  const state = (fuse: FuseV1Options) => FuseState[Number(wire[fuse])];
-  expect({
-    runAsNode: state(FuseV1Options.RunAsNode),
-    cookieEncryption: state(FuseV1Options.EnableCookieEncryption),
-    nodeOptions: state(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
-    inspect: state(FuseV1Options.EnableNodeCliInspectArguments),
-    asarIntegrity: state(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
-    onlyAsar: state(FuseV1Options.OnlyLoadAppFromAsar),
-    browserSnapshot: state(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
-    fileProtocol: state(FuseV1Options.GrantFileProtocolExtraPrivileges),
-  }).toEqual({
-    runAsNode: 'DISABLE',
-    cookieEncryption: 'ENABLE',
-    nodeOptions: 'DISABLE',
-    inspect: 'ENABLE',
-    asarIntegrity: 'ENABLE',
-    onlyAsar: 'ENABLE',
-    browserSnapshot: 'DISABLE',
-    fileProtocol: 'DISABLE',
-  });
+  const kind = { isForTests: true, isOldRuntime: process.env.ELECTRON_OVERRIDE_DIST_PATH !== undefined };
+  await checkFuses(executable, kind);
+  // It can tell: the package for people has that fuse off.
+  await expect(checkFuses(executable, { ...kind, isForTests: false })).rejects.toThrow('EnableNodeCliInspectArguments');
 });

@@ -129,12 +129,14 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
       openCompact: () => {},
       closeCompact: () => {},
       isPackaged: false,
+      updateAddress: '',
       platform: 'linux',
       locale: () => 'en-GB',
       timeZone: () => 'Europe/Berlin',
       versions: { app: '0.1.0', electron: '', chromium: '', node: process.versions.node },
       dataFolder: folder,
-      logFile: '',
+      logFile: join(folder, 'logs', 'rubric.log'),
+      noticesFolder: join(source, '..', '.vite', 'build', 'notices'),
       openExternal: async (url) => {
         opened.push(url);
       },

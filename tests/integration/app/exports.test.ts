@@ -191,6 +191,34 @@ describe('trouble', () => {
     expect(lever.control.filesOf(opportunityId)).toEqual([]);
   });
 
+  it('holds back what comes after one that needs attention, of its kind only, until that was called off', async () => {
+    const { app, lever, interviewId, opportunityId } = await ready();
+    lever.control.fail({ kind: 'status', status: 400, match: /POST .*\/files$/, times: 1 });
+    const first = await app.api.exports.enqueue({ interviewId, kind: 'pdf', ...now });
+    expect(await asked(app, first.id)).toMatchObject({ code: 'lever.rejected' });
+    const second = await app.api.exports.enqueue({ interviewId, kind: 'pdf', ...now });
+    const note = await app.api.exports.enqueue({ interviewId, kind: 'note', ...now });
+    await delivered(app, note.id);
+    expect(await rowOf(app, second.id)).toMatchObject({ state: 'waiting', isHeld: true, attempts: 0 });
+    expect(lever.control.filesOf(opportunityId)).toEqual([]);
+    await app.api.exports.cancel({ id: first.id });
+    await delivered(app, second.id);
+    expect(lever.control.filesOf(opportunityId)).toHaveLength(1);
+  });
+
+  it('keeps the order when the one that needed attention is retried', async () => {
+    const { app, lever, interviewId, opportunityId } = await ready();
+    lever.control.fail({ kind: 'status', status: 400, match: /POST .*\/files$/, times: 1 });
+    const first = await app.api.exports.enqueue({ interviewId, kind: 'pdf', ...now });
+    await asked(app, first.id);
+    const second = await app.api.exports.enqueue({ interviewId, kind: 'pdf', ...now });
+    await app.api.exports.retry({ id: first.id });
+    await delivered(app, second.id);
+    const names = [await rowOf(app, first.id), await rowOf(app, second.id)].map(({ fileName }) => fileName);
+    const sent = lever.control.filesOf(opportunityId).toSorted((one, other) => one.uploadedAt - other.uploadedAt);
+    expect(sent.map(({ name }) => name)).toEqual(names);
+  });
+
   it('the last that waited for the network is told when it has left', async () => {
     const { app, lever, interviewId } = await ready();
     const write = app.keeper.get().write;

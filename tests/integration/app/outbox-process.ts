@@ -33,6 +33,8 @@ export function startProcess(parts: {
   readonly clock: TurnedClock;
   readonly render: PdfRenderer['render'];
   readonly performAs: string;
+  /** Waited for before each first byte of a write. */
+  readonly beforeSend?: () => Promise<void>;
 }) {
   const { lever, folder, clock } = parts;
   const now = () => clock.time;
@@ -77,6 +79,7 @@ export function startProcess(parts: {
 
   function writing<A extends unknown[], R>(call: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
     return mortal(async (...args) => {
+      await parts.beforeSend?.();
       const point = crash;
       if (point === null) return call(...args);
       crash = null;
@@ -97,6 +100,9 @@ export function startProcess(parts: {
     createNote: writing(real.createNote),
     addComment: writing(real.addComment),
     createFeedback: writing(real.createFeedback),
+    deleteFile: mortal(real.deleteFile),
+    deleteNote: mortal(real.deleteNote),
+    deleteFeedback: mortal(real.deleteFeedback),
     listFiles: mortal(real.listFiles),
     listNotes: mortal(real.listNotes),
     listFeedback: mortal(real.listFeedback),

@@ -108,7 +108,7 @@ describe('errors', () => {
     expect(codes.filter((code) => !(code in errorCodes))).toEqual([]);
   });
 
-  test('values are filled in, the reference is handed on', () => {
+  test('values are filled in, the code is handed on with its reference', () => {
     const text = errorText({
       kind: 'rejected',
       code: 'lever.forbidden',
@@ -116,6 +116,6 @@ describe('errors', () => {
       reference: 'ab12cd34',
     });
     expect(text.message).toContain('the permission files:write is missing');
-    expect(text.reference).toBe('ab12cd34');
+    expect(text.code).toBe('lever.forbidden, reference ab12cd34');
   });
 });
