@@ -15,17 +15,30 @@ import {
   shell,
 } from 'electron';
 import texts from '../resources/messages/main.en.json' with { type: 'json' };
+import { type ActionId, isMainAction, placeOf } from '../src-preload/contract/actions.ts';
+import type { Changed } from '../src-preload/contract/changed.ts';
+import type { LinkKind } from '../src-preload/contract/links.ts';
+import actionNames from '../src-renderer/messages/en/actions.json' with { type: 'json' };
+import { createBackground } from './app/background.ts';
 import { createChanges } from './app/changes.ts';
 import { copyContent } from './app/clipboard.ts';
 import { createCompactWindow } from './app/compact-window.ts';
+import { offerContextMenus } from './app/context-menu.ts';
+import { createDragOut } from './app/drag-out.ts';
 import { guardContents, guardPermissions } from './app/guards.ts';
+import { hashOfText, receiveLinks, registerLinks } from './app/links.ts';
 import { createMainWindow } from './app/main-window.ts';
-import { setApplicationMenu } from './app/menu.ts';
+import { followPlace, setApplicationMenu } from './app/menu.ts';
 import { createNotifications } from './app/notifications.ts';
 import { createNotifier } from './app/notifier.ts';
 import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
+import { quitInOrder } from './app/quit.ts';
+import { checkSpelling } from './app/spelling.ts';
+import { hiddenSwitch, startAtLogin } from './app/start-at-login.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
+import { runInWindow } from './app/window-actions.ts';
+import { createWindows, firstHash } from './app/windows.ts';
 import { followAddress } from './auth/index.ts';
 import { createCore } from './core.ts';
 import { createDemoWorkspace } from './demo/in-app.ts';
@@ -33,7 +46,11 @@ import { type AllHandlers, registerHandlers } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { Services } from './ipc/services.ts';
 import { logFile, startLogging } from './logging/index.ts';
+import { getCandidate } from './queries/candidates.ts';
 import { findDemoTarget } from './queries/demo-target.ts';
+import { readGlance } from './queries/glance.ts';
+import { hasInterview } from './queries/interviews.ts';
+import { hasPosition } from './queries/positions.ts';
 import { openSettings, readOverrides } from './settings/index.ts';
 import { openWindowState } from './settings/window-state.ts';
 
@@ -46,6 +63,8 @@ if (overrides.userData) app.setPath('userData', overrides.userData);
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([pageScheme]);
 guardContents(app, isOwnPage);
+offerContextMenus(app, texts.menu);
+const links = receiveLinks(app, process.argv);
 
 // Two processes on one store would send one export twice.
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
@@ -61,9 +80,14 @@ async function start(): Promise<void> {
   guardPermissions(session.defaultSession);
   const root = join(__dirname, '..', 'renderer', 'main_window');
   servePages(protocol, { root, developmentServer: MAIN_WINDOW_VITE_DEV_SERVER_URL });
+  const isMac = process.platform === 'darwin';
   const windowState = openWindowState(folder);
-  let window: BrowserWindow | null = null;
-  const changed = createChanges(() => BrowserWindow.getAllWindows());
+  let background: ReturnType<typeof createBackground> | null = null;
+  const tellWindows = createChanges(() => BrowserWindow.getAllWindows());
+  const changed = (change: Changed) => {
+    tellWindows(change);
+    background?.refresh();
+  };
 
   const demo = createDemoWorkspace({
     folder: join(folder, 'demo'),
@@ -90,8 +114,25 @@ async function start(): Promise<void> {
     place: windowState.compact,
     isDark: () => nativeTheme.shouldUseDarkColors,
   });
+  const windows = createWindows({
+    create: (hash, isFirst) => {
+      nativeTheme.themeSource = settings.get().theme;
+      return createMainWindow({
+        preload: join(__dirname, 'preload.cjs'),
+        place: windowState.main,
+        isDark: nativeTheme.shouldUseDarkColors,
+        hash,
+        isFirst,
+      });
+    },
+    onNone: compact.close,
+    onPlace: () => followPlace(placeOf(windows.currentHash())),
+  });
+  const files = createDragOut(app, folder, windows.current);
   setMenu(false);
-  openWindow();
+  // Started with the session: whoever wants it finds it in the tray.
+  if (!app.commandLine.hasSwitch(hiddenSwitch)) windows.show();
+  checkSpelling(session.defaultSession, app.getLocale(), isMac);
 
   const core = await createCore({
     settings,
@@ -113,17 +154,9 @@ async function start(): Promise<void> {
     suggestedKeep: app.commandLine.getSwitchValue('password-store') === 'basic' ? 'store' : 'session',
     isOnline: () => net.isOnline(),
     changed,
-    comeBack: () => window?.focus(),
-    notify: createNotifier(
-      Notification,
-      texts.notices,
-      () => window?.isFocused() ?? false,
-      () => window?.focus(),
-    ),
-    showReminder: createNotifications(texts.reminders, () => {
-      if (!window) openWindow();
-      return window;
-    }),
+    comeBack: () => windows.show(),
+    notify: createNotifier(Notification, texts.notices, windows.isLooking, () => windows.show('#/exports')),
+    showReminder: createNotifications(texts.reminders, windows.show),
   });
   const { keeper, connection } = core;
 
@@ -156,6 +189,9 @@ async function start(): Promise<void> {
       restoreBackup: () => reopen(keeper.restore),
       openCompact: compact.open,
       closeCompact: compact.close,
+      openWindow: (hash) => void windows.open(hash),
+      runAction: act,
+      dragOut: files.dragOut,
       isPackaged: app.isPackaged,
       platform: process.platform,
       locale: () => app.getLocale() || 'en',
@@ -170,7 +206,7 @@ async function start(): Promise<void> {
       logFile: logFile(logFolder),
       openExternal,
       copy: (content) => void copyContent(clipboard, ClipboardItem, content),
-      ...createSystemDialogs(() => window, texts.dialogs),
+      ...createSystemDialogs(windows.current, texts.dialogs),
       isDemoRunning: demo.isRunning,
       demoAction: async (action) =>
         demo.act(action, { ...findDemoTarget(keeper.get().read), applicantName: texts.demoApplicant }),
@@ -178,25 +214,22 @@ async function start(): Promise<void> {
   };
   resolveHandlers(createHandlers(services));
 
+  function act(id: ActionId): void {
+    if (id === 'new-window') windows.open(firstHash);
+    else if (isMainAction(id)) runInWindow(app, windows.current(), id);
+    else if (windows.current() === null) windows.show();
+    else windows.act(id);
+  }
+
   function setMenu(isDemoRunning: boolean): void {
     setApplicationMenu({
       texts: texts.menu,
-      isMac: process.platform === 'darwin',
+      names: actionNames,
+      isMac,
       isDevelopment: !app.isPackaged,
+      place: placeOf(windows.currentHash()),
+      onAction: act,
       onDemoAction: isDemoRunning ? (action) => void services.system.demoAction(action) : null,
-    });
-  }
-
-  function openWindow(): void {
-    nativeTheme.themeSource = settings.get().theme;
-    window = createMainWindow({
-      preload: join(__dirname, 'preload.cjs'),
-      place: windowState.main,
-      isDark: nativeTheme.shouldUseDarkColors,
-    });
-    window.on('closed', () => {
-      window = null;
-      compact.close();
     });
   }
 
@@ -204,29 +237,71 @@ async function start(): Promise<void> {
     nativeTheme.themeSource = next.theme;
   });
   begin();
-  if (overrides.printReady && window) void printWhenReady(window);
+  const first = windows.current();
+  if (overrides.printReady && first) void printWhenReady(first);
 
-  app.on('second-instance', () => {
-    if (!window) openWindow();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+  background = createBackground({
+    app,
+    texts,
+    locale: app.getLocale() || 'en',
+    platform: process.platform,
+    logger,
+    windows: () => BrowserWindow.getAllWindows(),
+    glance: () =>
+      keeper.state().state === 'ready'
+        ? readGlance(keeper.get().read, { userId: connection.userId(), now: Date.now() })
+        : null,
+    onShow: windows.show,
+  });
+  const applyLogin = (isWanted: boolean) =>
+    startAtLogin(app, isWanted, {
+      platform: process.platform,
+      executable: process.execPath,
+      configFolder: app.getPath('appData'),
+    });
+  // A profile of its own is a test's or a developer's; the system keeps pointing to the app that people use.
+  if (app.isPackaged) {
+    let isAtLogin = settings.get().startAtLogin;
+    settings.onChange((next) => {
+      if (next.startAtLogin === isAtLogin) return;
+      isAtLogin = next.startAtLogin;
+      applyLogin(isAtLogin);
+    });
+  }
+  if (overrides.userData === undefined) registerLinks(app, app.isPackaged);
+
+  links.follow((text) => {
+    const exists = (kind: LinkKind, id: string) => {
+      const { read } = keeper.get();
+      if (kind === 'interview') return hasInterview(read, id);
+      return kind === 'position' ? hasPosition(read, id) : getCandidate(read, id) !== null;
+    };
+    // Without a store there is one screen only, and it has to be seen.
+    if (keeper.state().state === 'ready') windows.show(hashOfText(text, exists));
+    else windows.show();
+  });
+
+  app.on('second-instance', (_event, args) => {
+    if (!links.receiveFrom(args)) windows.show();
   });
   app.on('activate', () => {
-    if (!window) openWindow();
+    if (windows.current() === null) windows.show();
   });
   app.on('browser-window-blur', () => core.scheduler.setForeground(BrowserWindow.getFocusedWindow() !== null));
   app.on('browser-window-focus', () => core.scheduler.setForeground(true));
   powerMonitor.on('resume', core.wake);
-  app.on('window-all-closed', () => app.quit());
-
-  let isEnded = false;
-  app.on('before-quit', (event) => {
-    if (isEnded) return;
-    event.preventDefault();
-    void core.end().finally(() => {
-      isEnded = true;
-      app.quit();
-    });
+  const quit = quitInOrder(app, {
+    closeWindows: windows.closeAll,
+    end: async () => {
+      background?.remove();
+      files.clear();
+      await core.end();
+    },
+    logger,
+  });
+  app.on('window-all-closed', () => {
+    const stays = settings.get().closeToTray && background?.hasTray() === true;
+    if (!quit.isQuitting() && !stays) app.quit();
   });
 }
 

@@ -1,4 +1,4 @@
-import { type BrowserWindow, Notification } from 'electron';
+import { Notification } from 'electron';
 
 export type NotificationTexts = {
   /** With `{name}` and `{round}` where the candidate and the round stand. */
@@ -6,12 +6,15 @@ export type NotificationTexts = {
   readonly score: string;
   readonly soonText: string;
   readonly scoreText: string;
+  /** Words of the button, where the system shows one. */
+  readonly soonAction: string;
+  readonly scoreAction: string;
 };
 
 type Reminded = { readonly id: string; readonly candidate: { readonly name: string }; readonly roundName: string };
 
 /** Reminders as the system's notifications; a click opens the interview's guide, or its scorecard once it is over. */
-export function createNotifications(texts: NotificationTexts, openWindow: () => BrowserWindow | null) {
+export function createNotifications(texts: NotificationTexts, show: (hash: string) => void) {
   // The system may forget a notification, and with it the click, that nobody holds on to.
   const shown = new Set<Notification>();
   return (interview: Reminded, kind: 'soon' | 'score-hour' | 'score-day'): void => {
@@ -22,15 +25,15 @@ export function createNotifications(texts: NotificationTexts, openWindow: () => 
     const notification = new Notification({
       title: fill(isSoon ? texts.soon : texts.score),
       body: fill(isSoon ? texts.soonText : texts.scoreText),
+      actions: [{ type: 'button', text: isSoon ? texts.soonAction : texts.scoreAction }],
     });
     const address = `#/interviews/${encodeURIComponent(interview.id)}${isSoon ? '' : '/score'}`;
-    notification.on('click', () => {
-      const window = openWindow();
-      if (window?.isMinimized()) window.restore();
-      window?.focus();
-      void window?.webContents.executeJavaScript(`location.hash = ${JSON.stringify(address)}`);
+    const follow = () => {
+      show(address);
       shown.delete(notification);
-    });
+    };
+    notification.on('click', follow);
+    notification.on('action', follow);
     notification.on('close', () => shown.delete(notification));
     shown.add(notification);
     notification.show();

@@ -1,5 +1,6 @@
+import { fail } from '../errors/index.ts';
 import { fold } from '../interviews/fold.ts';
-import { searchCandidates } from '../queries/candidates.ts';
+import { findAnyCandidates, getCandidate, searchCandidates } from '../queries/candidates.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
 
@@ -9,5 +10,9 @@ export function candidatesHandlers(services: Services): Handlers<'candidates'> {
       const found = searchCandidates(services.store().read, { positionId, foldedQuery: fold(query), limit });
       return { query, ...found };
     },
+    find({ query, limit }) {
+      return { query, items: findAnyCandidates(services.store().read, { foldedQuery: fold(query), limit }) };
+    },
+    get: ({ id }) => getCandidate(services.store().read, id) ?? fail('item.not-found', { what: 'candidate' }),
   };
 }

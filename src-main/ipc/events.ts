@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { droppedKindOf, extensionOf } from '../../src-preload/contract/dropped-files.ts';
 import type { EventOption } from '../../src-preload/contract/events.ts';
 import { removeEventSource } from '../database/writes/events.ts';
 import { fail } from '../errors/index.ts';
@@ -65,6 +66,13 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
     }));
   }
 
+  async function addCalendar(path: string): Promise<{ name: string; events: number }> {
+    const name = basename(path);
+    const events = await services.readCalendar({ text: await readCalendarFile(path), source: { kind: 'ics', name } });
+    services.changed({ subject: 'events' });
+    return { name, events };
+  }
+
   return {
     list({ positionId }) {
       const { read } = services.store();
@@ -127,10 +135,11 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
     async addFile() {
       const path = await services.system.chooseFile('calendar');
       if (path === null) return null;
-      const name = basename(path);
-      const events = await services.readCalendar({ text: await readCalendarFile(path), source: { kind: 'ics', name } });
-      services.changed({ subject: 'events' });
-      return { name, events };
+      return addCalendar(path);
+    },
+    async dropFile({ path }) {
+      if (droppedKindOf(path) !== 'calendar') throw fail('file.wrong-type', { type: extensionOf(path) });
+      return addCalendar(path);
     },
     removeSource({ id }) {
       if (!removeEventSource(services.store().write, id)) throw fail('item.not-found', { what: 'calendar' });

@@ -103,6 +103,12 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
       await writeFile(path, bytes).catch((cause: unknown) => fail('file.unwritable', {}, cause));
       return { fileName: basename(path) };
     },
+    async dragPdf({ interviewId, shortId }) {
+      const { facts, document } = described.get(interviewId, shortId);
+      const { bytes } = await services.pdf.render(document);
+      await services.system.dragOut(fileNameOf(facts, shortId), bytes);
+      return null;
+    },
     copySummary({ interviewId }) {
       const document = documentOf(submittedFacts(services, interviewId), newShortId(), wholeSummary);
       services.system.copy({ text: summaryText(document), html: summaryHtml(document) });

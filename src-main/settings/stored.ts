@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Settings, settingsSchema } from '../../src-preload/contract/settings.ts';
 
 /** Version of the form of `settings.json`. A change of form gets the next number and a step in `migrations`. */
-export const currentFormat = 2;
+export const currentFormat = 3;
 
 export const defaultSettings: Settings = {
   theme: 'system',
@@ -13,6 +13,8 @@ export const defaultSettings: Settings = {
   reminders: true,
   quietFrom: '20:00',
   quietTo: '07:00',
+  startAtLogin: false,
+  closeToTray: false,
 };
 
 const clientIdSchema = z.string().trim().min(1).max(500);
@@ -32,6 +34,8 @@ const migrations: ReadonlyArray<(found: Unparsed) => Unparsed> = [
   (found) => ({ ...defaultSettings, leverClientIds: {}, ...found }),
   // Format 1 knew nothing of reminders.
   (found) => ({ reminders: true, quietFrom: '20:00', quietTo: '07:00', ...found }),
+  // Format 2 knew nothing of the background.
+  (found) => ({ startAtLogin: false, closeToTray: false, ...found }),
 ];
 
 /** The stored settings in today's form. Throws when the file is from a newer Rubric or holds what settings cannot be. */

@@ -33,7 +33,15 @@ export const candidatesRequests = {
     query: z.string().max(200),
     limit: z.number().int().min(1).max(500),
   }),
+  /** Over all positions that are not archived. */
+  find: z.strictObject({ query: z.string().max(200), limit: z.number().int().min(1).max(50) }),
+  /** One candidate by the id of its opportunity, or its own when it was added by hand. */
+  get: z.strictObject({ id: idSchema }),
 };
+
+/** A candidate with the position that it belongs to. */
+export type FoundCandidate = CandidateOption & { readonly positionId: string; readonly positionName: string };
+
 export type CandidatesReplies = {
   search: {
     /** Given back, so that a late answer is told from the current one. */
@@ -45,4 +53,7 @@ export type CandidatesReplies = {
     /** How many the position has. */
     readonly total: number;
   };
+  /** The query is given back. */
+  find: { readonly query: string; readonly items: readonly FoundCandidate[] };
+  get: FoundCandidate;
 };

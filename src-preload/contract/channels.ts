@@ -8,6 +8,8 @@ export const channels = {
     'info',
     'openCompact',
     'closeCompact',
+    'openWindow',
+    'runAction',
     'startFresh',
     'restoreBackup',
     'openInLever',
@@ -47,11 +49,12 @@ export const channels = {
   ],
   postings: ['search'],
   roles: ['search', 'suggestSkills', 'occupations', 'importOccupations', 'removeOccupations'],
-  candidates: ['search'],
+  candidates: ['search', 'find', 'get'],
   events: [
     'list',
     'participants',
     'addFile',
+    'dropFile',
     'removeSource',
     'create',
     'busy',
@@ -82,7 +85,7 @@ export const channels = {
     'setQuestion',
   ],
   scorecards: ['rate', 'rateQuestion', 'recommend', 'summarise', 'addEvidence', 'removeEvidence', 'submit', 'amend'],
-  transcripts: ['get', 'importFile', 'paste', 'remove', 'renameSpeaker'],
+  transcripts: ['get', 'importFile', 'dropFile', 'paste', 'remove', 'renameSpeaker'],
   exports: [
     'list',
     'enqueue',
@@ -92,12 +95,16 @@ export const channels = {
     'describe',
     'preview',
     'savePdf',
+    'dragPdf',
     'copySummary',
     'feedbackForm',
     'submitFeedback',
   ],
   settings: ['get', 'set'],
 } as const;
+
+/** Requests of this name take a file that was dropped on the window; the preload script adds its path. */
+export const fileMethod = 'dropFile';
 
 export type Channels = typeof channels;
 export type SubjectName = keyof Channels;

@@ -82,6 +82,8 @@ export const exportsRequests = {
   preview: describedSchema,
   /** Opens the system's save dialog. */
   savePdf: describedSchema,
+  /** Begins to drag the PDF out of the window; to be asked while the person drags. */
+  dragPdf: describedSchema,
   copySummary: z.strictObject({ interviewId: idSchema }),
   /** Lever's form for this interview; `templateId` null: the one that Lever asks for. */
   feedbackForm: z.strictObject({ interviewId: idSchema, templateId: idSchema.nullable() }),
@@ -97,6 +99,7 @@ export type ExportsReplies = {
   preview: { readonly bytes: Uint8Array };
   /** Null when the person closed the dialog. */
   savePdf: { readonly fileName: string } | null;
+  dragPdf: null;
   copySummary: null;
   feedbackForm: FeedbackForm;
   submitFeedback: { readonly id: string };

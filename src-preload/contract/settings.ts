@@ -17,6 +17,10 @@ export const settingsSchema = z.object({
   quietTo: z.string().regex(timeOfDay),
   /** Domains of the own company, for telling guests from colleagues. */
   ownDomains: z.array(z.string().max(255)).max(50),
+  /** Starts with the person's session, without a window. */
+  startAtLogin: z.boolean(),
+  /** Stays in the tray when the last window is closed. */
+  closeToTray: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

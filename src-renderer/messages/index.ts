@@ -1,4 +1,5 @@
 import IntlMessageFormat from 'intl-messageformat';
+import actions from './en/actions.json';
 import app from './en/app.json';
 import candidates from './en/candidates.json';
 import connect from './en/connect.json';
@@ -6,17 +7,20 @@ import errors from './en/errors.json';
 import events from './en/events.json';
 import exports from './en/exports.json';
 import interviews from './en/interviews.json';
+import palette from './en/palette.json';
 import plan from './en/plan.json';
 import position from './en/position.json';
 import positions from './en/positions.json';
 import recovery from './en/recovery.json';
 import scorecard from './en/scorecard.json';
 import settings from './en/settings.json';
+import shortcuts from './en/shortcuts.json';
 import transcript from './en/transcript.json';
 import { locale } from './locale.ts';
 
 /** All texts in English, by key. A key stands in one file only; a test watches that. */
 export const english = {
+  ...actions,
   ...app,
   ...candidates,
   ...connect,
@@ -24,12 +28,14 @@ export const english = {
   ...events,
   ...exports,
   ...interviews,
+  ...palette,
   ...plan,
   ...position,
   ...positions,
   ...recovery,
   ...scorecard,
   ...settings,
+  ...shortcuts,
   ...transcript,
 } as const;
 

@@ -39,6 +39,8 @@ export type ExportsSlice = {
   readonly savePdf: (interviewId: string, shortId: string) => Promise<Reply<ExportsReplies['savePdf']>>;
   /** The bytes of what was described under this id. */
   readonly previewPdf: (interviewId: string, shortId: string) => Promise<Reply<ExportsReplies['preview']>>;
+  /** Carries the PDF out of the window with the drag that is under way; a failure becomes a toast. */
+  readonly dragPdf: (interviewId: string, shortId: string) => Promise<void>;
   readonly copySummary: (interviewId: string) => Promise<Reply<null>>;
 };
 
@@ -84,6 +86,10 @@ export const createExportsSlice: SliceCreator<ExportsSlice> = (set, get) => {
     cancelExport: (id) => thenReload(ask((api) => api.exports.cancel({ id }))),
     savePdf: (interviewId, shortId) => ask((api) => api.exports.savePdf({ interviewId, shortId })),
     previewPdf: (interviewId, shortId) => ask((api) => api.exports.preview({ interviewId, shortId })),
+    dragPdf: async (interviewId, shortId) => {
+      const reply = await ask((api) => api.exports.dragPdf({ interviewId, shortId }));
+      if (!reply.ok) get().reportError(reply.error);
+    },
     copySummary: (interviewId) => ask((api) => api.exports.copySummary({ interviewId })),
   };
 };

@@ -7,6 +7,9 @@ export type SettingsSection = (typeof settingsSections)[number];
 export const workspaceTabs = ['ats-integrations', 'sync-history'] as const;
 export type WorkspaceTab = (typeof workspaceTabs)[number];
 
+export const missingKinds = ['interview', 'position', 'candidate', 'link'] as const;
+export type MissingKind = (typeof missingKinds)[number];
+
 /** Where the person is. The address is its hash: `#/positions/<id>/plan`. */
 export type Route =
   | { readonly name: 'positions' }
@@ -17,9 +20,12 @@ export type Route =
   | { readonly name: 'compact'; readonly id: string }
   | { readonly name: 'scorecard'; readonly id: string }
   | { readonly name: 'transcript'; readonly id: string }
+  | { readonly name: 'candidate'; readonly id: string }
   | { readonly name: 'exports' }
   | { readonly name: 'settings'; readonly section: SettingsSection; readonly tab: WorkspaceTab }
-  | { readonly name: 'gallery' };
+  | { readonly name: 'gallery' }
+  /** A link that leads nowhere. */
+  | { readonly name: 'not-found'; readonly what: MissingKind };
 
 export type RouteName = Route['name'];
 
@@ -57,6 +63,10 @@ export function parseHash(hash: string): Route {
       return { name: 'position', id: second, tab: oneOf(positionTabs, third) ?? 'interviews' };
     case 'interviews':
       return second === undefined ? { name: 'interviews' } : interviewRoute(second, third);
+    case 'candidates':
+      return second === undefined ? home : { name: 'candidate', id: second };
+    case 'not-found':
+      return { name: 'not-found', what: oneOf(missingKinds, second) ?? 'link' };
     case 'exports':
       return { name: 'exports' };
     case 'settings':
@@ -83,6 +93,10 @@ export function toHash(route: Route): string {
       return `#/interviews/${encodeURIComponent(route.id)}`;
     case 'compact':
       return `#/interviews/${encodeURIComponent(route.id)}/compact`;
+    case 'candidate':
+      return `#/candidates/${encodeURIComponent(route.id)}`;
+    case 'not-found':
+      return `#/not-found/${route.what}`;
     case 'scorecard':
       return `#/interviews/${encodeURIComponent(route.id)}/score`;
     case 'transcript':

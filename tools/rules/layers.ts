@@ -132,7 +132,12 @@ export const layers: readonly Layer[] = [
     node: true,
   },
   { path: 'src-main/core.ts', layers: ['src-main', contract], packages: [], node: true },
-  { path: 'src-main/main.ts', layers: ['src-main', contract, 'resources'], packages: ['electron'], node: true },
+  {
+    path: 'src-main/main.ts',
+    layers: ['src-main', contract, 'resources', 'src-renderer/messages'],
+    packages: ['electron'],
+    node: true,
+  },
   {
     path: 'src-renderer/components',
     layers: [contract],
@@ -172,7 +177,11 @@ export function layerOf(file: string): Layer | null {
 export const doors: readonly { readonly name: RegExp; readonly within: string; readonly files: readonly string[] }[] = [
   { name: /\bipcMain\b/, within: 'src-main', files: ['src-main/ipc/handle.ts', 'src-main/main.ts'] },
   { name: /\bipcRenderer\b/, within: 'src-', files: ['src-preload/preload.ts'] },
-  { name: /\.webContents\.send\(/, within: 'src-main', files: ['src-main/app/changes.ts'] },
+  {
+    name: /\bwebContents\.send\(/,
+    within: 'src-main',
+    files: ['src-main/app/changes.ts', 'src-main/app/windows.ts'],
+  },
   {
     name: /\bopenExternal\(/,
     within: 'src-main',

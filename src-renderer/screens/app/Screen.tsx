@@ -1,4 +1,5 @@
 import type { Route } from '../../store/routes.ts';
+import { CandidateScreen } from '../candidate/CandidateScreen.tsx';
 import { ExportsScreen } from '../exports/ExportsScreen.tsx';
 import { CompactScreen } from '../interview/CompactScreen.tsx';
 import { InterviewScreen } from '../interview/InterviewScreen.tsx';
@@ -9,6 +10,7 @@ import { ScorecardScreen } from '../scorecard/ScorecardScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { TranscriptScreen } from '../transcript/TranscriptScreen.tsx';
 import { Gallery } from './Gallery.tsx';
+import { NotFoundScreen } from './NotFoundScreen.tsx';
 
 /** The screen of a route. A key per thing, so that no screen shows what was typed for another one. */
 export function Screen({ route }: { readonly route: Route }) {
@@ -27,11 +29,15 @@ export function Screen({ route }: { readonly route: Route }) {
       return <ScorecardScreen key={route.id} interviewId={route.id} />;
     case 'transcript':
       return <TranscriptScreen key={route.id} interviewId={route.id} />;
+    case 'candidate':
+      return <CandidateScreen key={route.id} candidateId={route.id} />;
     case 'exports':
       return <ExportsScreen />;
     case 'settings':
       return <SettingsScreen section={route.section} tab={route.tab} />;
     case 'gallery':
       return <Gallery />;
+    case 'not-found':
+      return <NotFoundScreen what={route.what} />;
   }
 }

@@ -5,9 +5,12 @@ import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { toHash } from '../../store/routes.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FileDrop } from './FileDrop.tsx';
+import { Floating } from './Floating.tsx';
 import { Screen } from './Screen.tsx';
 import { Toasts } from './Toasts.tsx';
 import { useAccount } from './use-account.ts';
+import { useCommands } from './use-commands.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useNavigation } from './use-navigation.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -18,13 +21,21 @@ const workScreens: readonly string[] = ['interview', 'scorecard', 'transcript'];
 /** The frame of the current route: the small window has none but its toasts. */
 export function Shell() {
   const route = useStore((store) => store.route);
-  return route.name === 'compact' ? (
+  return route.name === 'compact' ? <SmallShell /> : <FullShell />;
+}
+
+/** Of the registry's keys the small window has the sheet alone: it stays with its interview. */
+const smallKeys = ['shortcuts'] as const;
+
+function SmallShell() {
+  const route = useStore((store) => store.route);
+  useShortcuts(smallKeys);
+  return (
     <ErrorBoundary resetKey={toHash(route)}>
       <Screen route={route} />
+      <Floating />
       <Toasts isAtStart />
     </ErrorBoundary>
-  ) : (
-    <FullShell />
   );
 }
 
@@ -34,6 +45,7 @@ function FullShell() {
   const { items, today } = useNavigation();
   const account = useAccount();
   useShortcuts();
+  useCommands();
   useKeptFocus();
   const dismissSaid = useStore((store) => store.dismissSaid);
   const place = toHash(route);
@@ -55,6 +67,8 @@ function FullShell() {
       <VisuallyHidden>
         <span role="status">{account.spoken}</span>
       </VisuallyHidden>
+      <Floating />
+      <FileDrop />
       <Toasts isAtStart={isWork} />
     </AppShell>
   );

@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { PeopleIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { Name } from '../../components/Name.tsx';
+import { RowLink } from '../../components/RowLink.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Table, type TableColumn } from '../../components/Table.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
@@ -12,6 +13,7 @@ import { t } from '../../messages/index.ts';
 import { isCurrent } from '../../store/candidates.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
+import { toHash } from '../../store/routes.ts';
 import { watch } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import styles from './candidate-dialog.module.css';
@@ -89,7 +91,11 @@ function Cell({ candidate, columnId, query }: CellProps) {
     case 'name':
       return (
         <TwoLine
-          title={<Name highlight={query}>{candidate.name}</Name>}
+          title={
+            <RowLink href={toHash({ name: 'candidate', id: candidate.ref.id })}>
+              <Name highlight={query}>{candidate.name}</Name>
+            </RowLink>
+          }
           subtitle={
             candidate.isAnonymized
               ? t('candidates.anonymized')

@@ -1,8 +1,11 @@
 import type { InterviewRow } from '../../../src-preload/contract/interviews.ts';
-import { DeleteIcon, MoreIcon } from '../../components/icons.ts';
+import { linkTo } from '../../../src-preload/contract/links.ts';
+import { CompactIcon, DeleteIcon, LinkIcon, MoreIcon, NewWindowIcon } from '../../components/icons.ts';
 import { MenuButton } from '../../components/MenuButton.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
+import { toHash } from '../../store/routes.ts';
+import { useCopyLink } from '../app/use-copy-link.ts';
 
 /** The seldom things of a row. Removing asks nothing: it can be taken back. */
 export function InterviewMenu({ row }: { readonly row: InterviewRow }) {
@@ -10,6 +13,9 @@ export function InterviewMenu({ row }: { readonly row: InterviewRow }) {
   const restoreInterview = useStore((store) => store.restoreInterview);
   const showToast = useStore((store) => store.showToast);
   const reportError = useStore((store) => store.reportError);
+  const openWindow = useStore((store) => store.openWindow);
+  const openCompact = useStore((store) => store.openCompact);
+  const copyLink = useCopyLink();
   const { name } = row.candidate;
 
   async function restore(): Promise<void> {
@@ -24,14 +30,26 @@ export function InterviewMenu({ row }: { readonly row: InterviewRow }) {
     else reportError(reply.error);
   }
 
+  function act(id: 'window' | 'compact' | 'link' | 'remove'): void {
+    if (id === 'window') void openWindow(toHash({ name: 'interview', id: row.id }));
+    else if (id === 'compact') void openCompact(row.id);
+    else if (id === 'link') copyLink(linkTo('interview', row.id));
+    else void remove();
+  }
+
   return (
     <MenuButton
       label={t('interviews.menu', { name })}
       isLabelHidden
       icon={MoreIcon}
       variant="quiet"
-      items={[{ id: 'remove', label: t('interviews.remove'), icon: DeleteIcon }]}
-      onAction={() => void remove()}
+      items={[
+        { id: 'window', label: t('actions.own-window'), icon: NewWindowIcon },
+        { id: 'compact', label: t('actions.compact'), icon: CompactIcon },
+        { id: 'link', label: t('actions.copy-link'), icon: LinkIcon },
+        { id: 'remove', label: t('interviews.remove'), icon: DeleteIcon },
+      ]}
+      onAction={act}
     />
   );
 }

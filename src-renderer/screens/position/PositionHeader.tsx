@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { linkTo } from '../../../src-preload/contract/links.ts';
 import type { PositionDetail } from '../../../src-preload/contract/positions.ts';
 import { Button } from '../../components/Button.tsx';
 import {
@@ -19,6 +20,7 @@ import { TextLink } from '../../components/TextLink.tsx';
 import { formatDay } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
+import { useCopyLink } from '../app/use-copy-link.ts';
 import { useArchive } from '../positions/use-archive.ts';
 import { RenameDialog } from './RenameDialog.tsx';
 
@@ -105,11 +107,12 @@ function PositionFacts({ position, onConnect }: { readonly position: PositionDet
   ));
 }
 
-type MoreId = 'lever' | 'connect' | 'rename' | 'archive' | 'restore';
+type MoreId = 'lever' | 'link' | 'connect' | 'rename' | 'archive' | 'restore';
 
 function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; readonly onConnect: () => void }) {
   const openInLever = useStore((store) => store.openInLever);
   const navigate = useStore((store) => store.navigate);
+  const copyLink = useCopyLink();
   const { archive, restore } = useArchive();
   const [isRenaming, setRenaming] = useState(false);
   const { posting } = position;
@@ -120,6 +123,7 @@ function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; 
     ...(posting === null && position.archivedAt === null
       ? [{ id: 'connect' as const, label: t('position.connect'), icon: LinkIcon }]
       : []),
+    { id: 'link', label: t('actions.copy-link'), icon: LinkIcon },
     { id: 'rename', label: t('position.rename'), icon: PencilIcon },
     position.archivedAt === null
       ? { id: 'archive', label: t('positions.action.archive'), icon: ArchiveIcon }
@@ -128,6 +132,7 @@ function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; 
   async function act(action: MoreId): Promise<void> {
     if (action === 'lever' && posting !== null) await openInLever('posting', posting.id);
     else if (action === 'connect') onConnect();
+    else if (action === 'link') copyLink(linkTo('position', position.id));
     else if (action === 'rename') setRenaming(true);
     else if (action === 'restore') await restore(position);
     else if (action === 'archive' && (await archive(position))) navigate({ name: 'positions' });

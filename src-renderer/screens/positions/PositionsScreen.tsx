@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PlusIcon, PositionsIcon, SearchIcon } from '../../components/icons.ts';
@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { t } from '../../messages/index.ts';
+import { useAskedAction } from '../../store/actions.ts';
 import { useStore } from '../../store/index.ts';
 import { isWaiting, loadedValue } from '../../store/loaded.ts';
 import { settingsRoute } from '../../store/routes.ts';
@@ -32,6 +33,11 @@ export function PositionsScreen() {
   const [query, setQuery] = useState('');
   const [isAdding, setAdding] = useState(false);
   const [connectingId, setConnectingId] = useState<string | null>(null);
+
+  useAskedAction(
+    'add-position',
+    useCallback(() => setAdding(true), []),
+  );
 
   const list = shown === 'open' ? open : archived;
   const all = loadedValue(list) ?? [];

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { linkTo } from '../../../src-preload/contract/links.ts';
 import type { PositionSummary } from '../../../src-preload/contract/positions.ts';
 import { Button } from '../../components/Button.tsx';
-import { ArchiveIcon, MoreIcon, SyncIcon, UndoIcon } from '../../components/icons.ts';
+import { ArchiveIcon, LinkIcon, MoreIcon, NewWindowIcon, SyncIcon, UndoIcon } from '../../components/icons.ts';
 import { MenuButton, type MenuButtonItem } from '../../components/MenuButton.tsx';
 import { Name } from '../../components/Name.tsx';
 import { RowActions } from '../../components/RowActions.tsx';
@@ -12,13 +13,14 @@ import { formatNumber } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { toHash } from '../../store/routes.ts';
+import { useCopyLink } from '../app/use-copy-link.ts';
 import styles from './positions.module.css';
 import { SyncCell } from './SyncCell.tsx';
 import { type PositionSort, sortableColumns, sortedPositions } from './sorted-positions.ts';
 import { useArchive } from './use-archive.ts';
 
 type ColumnId = 'position' | 'posting' | 'rounds' | 'candidates' | 'toScore' | 'sync' | 'actions';
-type ActionId = 'sync' | 'archive' | 'restore';
+type ActionId = 'sync' | 'window' | 'link' | 'archive' | 'restore';
 
 type Props = {
   readonly positions: readonly PositionSummary[];
@@ -117,17 +119,26 @@ function Cell({ position, column, query, isArchived, onConnect }: CellProps) {
 
 function RowMenu({ position }: { readonly position: PositionSummary }) {
   const syncNow = useStore((store) => store.syncNow);
+  const openWindow = useStore((store) => store.openWindow);
+  const copyLink = useCopyLink();
   const { archive, restore } = useArchive();
   const canSync = position.posting !== null;
+  const others: MenuButtonItem<ActionId>[] = [
+    { id: 'window', label: t('actions.own-window'), icon: NewWindowIcon },
+    { id: 'link', label: t('actions.copy-link'), icon: LinkIcon },
+  ];
   const items: MenuButtonItem<ActionId>[] =
     position.archivedAt === null
       ? [
           { id: 'sync', label: t('positions.action.sync'), icon: SyncIcon, isDisabled: !canSync },
+          ...others,
           { id: 'archive', label: t('positions.action.archive'), icon: ArchiveIcon },
         ]
-      : [{ id: 'restore', label: t('positions.action.restore'), icon: UndoIcon }];
+      : [...others, { id: 'restore', label: t('positions.action.restore'), icon: UndoIcon }];
   function act(action: ActionId): void {
     if (action === 'sync') void syncNow(position.id);
+    else if (action === 'window') void openWindow(toHash({ name: 'position', id: position.id, tab: 'interviews' }));
+    else if (action === 'link') copyLink(linkTo('position', position.id));
     else if (action === 'archive') void archive(position);
     else void restore(position);
   }
