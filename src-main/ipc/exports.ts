@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ExportKind } from '../../src-preload/contract/exports.ts';
-import { cancelExport, putExport, retryExport, sendAs } from '../database/writes/exports.ts';
+import { cancelExport, putExport, resumeExport, retryExport, sendAs } from '../database/writes/exports.ts';
 import { fail, RubricError, toAppError } from '../errors/index.ts';
 import { documentOf, type ExportFacts } from '../outbox/document-of.ts';
 import { fileNameOf, leverScore, newDocument, newNoteExport, newPdfExport, newShortId } from '../outbox/enqueue.ts';
@@ -74,6 +74,11 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
     cancel({ id }) {
       if (!cancelExport(services.store().write, id)) throw fail('export.already-sent');
       services.changed({ subject: 'exports' });
+      return null;
+    },
+    resume({ id }) {
+      if (!resumeExport(services.store().write, id)) throw fail('export.already-sent');
+      goOn();
       return null;
     },
     async describe({ interviewId, options }) {

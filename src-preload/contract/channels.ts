@@ -92,6 +92,7 @@ export const channels = {
     'retry',
     'sendAs',
     'cancel',
+    'resume',
     'describe',
     'preview',
     'savePdf',

@@ -77,6 +77,8 @@ export const exportsRequests = {
   /** Another Lever user adds it; it is sent again. */
   sendAs: z.strictObject({ id: idSchema, userId: idSchema }),
   cancel: z.strictObject({ id: idSchema }),
+  /** Takes a cancellation back: it waits again. */
+  resume: z.strictObject({ id: idSchema }),
   describe: z.strictObject({ interviewId: idSchema, options: pdfOptionsSchema }),
   /** The very bytes that a description is about. */
   preview: describedSchema,
@@ -95,6 +97,7 @@ export type ExportsReplies = {
   retry: null;
   sendAs: null;
   cancel: null;
+  resume: null;
   describe: ExportDescription;
   preview: { readonly bytes: Uint8Array };
   /** Null when the person closed the dialog. */

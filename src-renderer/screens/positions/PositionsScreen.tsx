@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { ChoiceBar } from '../../components/ChoiceBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { PlusIcon, PositionsIcon, SearchIcon } from '../../components/icons.ts';
+import { ArchiveIcon, PlusIcon, PositionsIcon, SearchIcon, UndoIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
@@ -20,6 +21,7 @@ import { ConnectPositionDialog } from './ConnectPositionDialog.tsx';
 import { matchingPositions } from './matching-positions.ts';
 import { PositionsTable } from './PositionsTable.tsx';
 import styles from './positions.module.css';
+import { useArchive } from './use-archive.ts';
 
 type Shown = 'open' | 'archived';
 
@@ -31,6 +33,8 @@ export function PositionsScreen() {
   useRead(loadPositions, 'positions', 'sync', 'candidates', 'interviews');
   const [shown, setShown] = useState<Shown>('open');
   const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const { archiveAll, restoreAll } = useArchive();
   const [isAdding, setAdding] = useState(false);
   const [connectingId, setConnectingId] = useState<string | null>(null);
 
@@ -55,25 +59,53 @@ export function PositionsScreen() {
         }
       />
       <div className={styles.tools}>
-        <Segmented
-          label={t('positions.show')}
-          options={[
-            { id: 'open', label: t('positions.open'), count: loadedValue(open)?.length },
-            { id: 'archived', label: t('positions.archived'), count: loadedValue(archived)?.length },
-          ]}
-          value={shown}
-          onChange={setShown}
-        />
-        <div className={styles.search}>
-          <SearchField
-            label={t('positions.search')}
-            isLabelHidden
-            placeholder={t('positions.search')}
-            size="m"
-            value={query}
-            onChange={setQuery}
-          />
-        </div>
+        {chosen === null ? null : (
+          <ChoiceBar
+            count={t('app.chosen', { count: chosen.size })}
+            doneLabel={t('app.chooseDone')}
+            onDone={() => setChosen(null)}
+          >
+            <Button
+              variant="plain"
+              icon={shown === 'open' ? ArchiveIcon : UndoIcon}
+              isDisabled={chosen.size === 0}
+              onPress={() => {
+                setChosen(null);
+                void (shown === 'open' ? archiveAll(chosen) : restoreAll(chosen));
+              }}
+            >
+              {t(shown === 'open' ? 'positions.action.archive' : 'positions.action.restore')}
+            </Button>
+          </ChoiceBar>
+        )}
+        {chosen !== null ? null : (
+          <>
+            <Segmented
+              label={t('positions.show')}
+              options={[
+                { id: 'open', label: t('positions.open'), count: loadedValue(open)?.length },
+                { id: 'archived', label: t('positions.archived'), count: loadedValue(archived)?.length },
+              ]}
+              value={shown}
+              onChange={setShown}
+            />
+            <div className={styles.search}>
+              <SearchField
+                label={t('positions.search')}
+                isLabelHidden
+                placeholder={t('positions.search')}
+                size="m"
+                value={query}
+                onChange={setQuery}
+              />
+            </div>
+            {found.length > 1 ? (
+              <Button variant="quiet" onPress={() => setChosen(new Set())}>
+                {t('app.choose')}
+              </Button>
+            ) : null}
+          </>
+        )}
       </div>
       <div className={styles.scroll}>
         {isWaiting(list) ? <LoadingRows rows={6} label={t('app.loading')} /> : null}
@@ -85,6 +117,17 @@ export function PositionsScreen() {
             positions={found}
             query={query}
             isArchived={shown === 'archived'}
+            choice={
+              chosen === null
+                ? undefined
+                : {
+                    chosen,
+                    onChange: setChosen,
+                    isOffered: () => true,
+                    label: ({ name }) => t('positions.choose', { name }),
+                    allLabel: t('app.chooseAll'),
+                  }
+            }
             onConnect={setConnectingId}
           />
         ) : null}

@@ -7,7 +7,7 @@ import { MenuButton, type MenuButtonItem } from '../../components/MenuButton.tsx
 import { Name } from '../../components/Name.tsx';
 import { RowActions } from '../../components/RowActions.tsx';
 import { RowLink } from '../../components/RowLink.tsx';
-import { Table, type TableColumn } from '../../components/Table.tsx';
+import { Table, type TableChoice, type TableColumn } from '../../components/Table.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
 import { formatNumber } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
@@ -26,12 +26,14 @@ type Props = {
   readonly positions: readonly PositionSummary[];
   readonly query: string;
   readonly isArchived: boolean;
+  /** While several are being chosen. */
+  readonly choice?: TableChoice<PositionSummary> | undefined;
   /** Asked for by the row of a position without a posting. */
   readonly onConnect: (positionId: string) => void;
 };
 
 /** Positions as rows; the row opens its position. */
-export function PositionsTable({ positions, query, isArchived, onConnect }: Props) {
+export function PositionsTable({ positions, query, isArchived, choice, onConnect }: Props) {
   const [sort, setSort] = useState<PositionSort>({ columnId: 'position', direction: 'ascending' });
   const columns: readonly TableColumn<ColumnId>[] = [
     { id: 'position', label: t('positions.column.position'), isSortable: true },
@@ -52,6 +54,7 @@ export function PositionsTable({ positions, query, isArchived, onConnect }: Prop
         const sortable = sortableColumns.find((one) => one === columnId);
         if (sortable !== undefined) setSort({ columnId: sortable, direction });
       }}
+      choice={choice}
       rowId={({ id }) => id}
       renderCell={(position, column) => (
         <Cell position={position} column={column} query={query} isArchived={isArchived} onConnect={onConnect} />
@@ -60,7 +63,10 @@ export function PositionsTable({ positions, query, isArchived, onConnect }: Prop
   );
 }
 
-type CellProps = Omit<Props, 'positions'> & { readonly position: PositionSummary; readonly column: ColumnId };
+type CellProps = Omit<Props, 'positions' | 'choice'> & {
+  readonly position: PositionSummary;
+  readonly column: ColumnId;
+};
 
 function Cell({ position, column, query, isArchived, onConnect }: CellProps) {
   switch (column) {
