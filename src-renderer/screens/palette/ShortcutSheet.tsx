@@ -41,7 +41,8 @@ export function ShortcutSheet() {
       size="l"
       isDismissable
     >
-      <div className={styles.sheet}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and holds no control is reached, and moved by the arrow keys */}
+      <section className={styles.sheet} tabIndex={0} aria-label={t('shortcuts.title')}>
         {groupsOf(isMac).map(({ title, lines }) => (
           <section key={title}>
             <h3>{title}</h3>
@@ -58,7 +59,7 @@ export function ShortcutSheet() {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

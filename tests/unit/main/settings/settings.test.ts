@@ -68,7 +68,7 @@ describe('openSettings', () => {
   it('brings a file of format 0 to the present form', () => {
     writeFileSync(file, '{"theme":"dark"}');
     expect(openSettings(folder).get()).toEqual({ ...defaultSettings, theme: 'dark' });
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 2, theme: 'dark' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 3, theme: 'dark' });
     expect(existsSync(path.join(folder, 'settings.damaged-1.json'))).toBe(false);
   });
 
