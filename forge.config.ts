@@ -44,6 +44,8 @@ const config: ForgeConfig = {
     executableName: 'rubric',
     appBundleId: 'example.rubric.desktop',
     appCategoryType: 'public.app-category.business',
+    // `rubric://…` opens the app (macOS reads it here, the others are told at the start).
+    protocols: [{ name: 'Rubric', schemes: ['rubric'] }],
     asar: true,
     ignore: (path: string) => path !== '' && !PACKED.some((pattern) => pattern.test(path)),
     ...(electronZipDir ? { electronZipDir } : {}),

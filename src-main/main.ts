@@ -38,7 +38,7 @@ import { checkSpelling } from './app/spelling.ts';
 import { hiddenSwitch, startAtLogin } from './app/start-at-login.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
 import { runInWindow } from './app/window-actions.ts';
-import { createWindows, firstHash } from './app/windows.ts';
+import { closeWindows, createWindows, firstHash } from './app/windows.ts';
 import { followAddress } from './auth/index.ts';
 import { createCore } from './core.ts';
 import { createDemoWorkspace } from './demo/in-app.ts';
@@ -253,6 +253,8 @@ async function start(): Promise<void> {
         : null,
     onShow: windows.show,
   });
+  // Without a tray nobody would find it.
+  if (windows.current() === null && !background.hasTray()) windows.show();
   const applyLogin = (isWanted: boolean) =>
     startAtLogin(app, isWanted, {
       platform: process.platform,
@@ -291,7 +293,7 @@ async function start(): Promise<void> {
   app.on('browser-window-focus', () => core.scheduler.setForeground(true));
   powerMonitor.on('resume', core.wake);
   const quit = quitInOrder(app, {
-    closeWindows: windows.closeAll,
+    closeWindows: (limitMs) => closeWindows(BrowserWindow.getAllWindows(), limitMs),
     end: async () => {
       background?.remove();
       files.clear();

@@ -18,8 +18,6 @@ export type Windows = {
   /** The address of the current window's page: `#/positions`. */
   readonly currentHash: () => string;
   readonly isLooking: () => boolean;
-  /** Closes all, so that what was typed last is sent first; resolves when they are gone or after `limitMs`. */
-  readonly closeAll: (limitMs: number) => Promise<void>;
 };
 
 /** The app's large windows; the small one of an interview is not among them. */
@@ -64,8 +62,10 @@ export function createWindows(options: {
       const known = current();
       const window = known ?? add(hash ?? '');
       if (known !== null && hash !== undefined) send(known, { kind: 'go', hash });
+      // A new one shows itself once it has something to show.
+      if (known === null) return;
       if (window.isMinimized()) window.restore();
-      if (known !== null) window.show();
+      window.show();
       window.focus();
     },
     act: (id) => {
@@ -75,12 +75,12 @@ export function createWindows(options: {
     current,
     currentHash: () => new URL(current()?.webContents.getURL() || pageUrl).hash,
     isLooking: () => current()?.isFocused() ?? false,
-    closeAll: async (limitMs) => {
-      const gone = [...open].map(
-        (window) => new Promise<void>((resolve) => (window.isDestroyed() ? resolve() : window.once('closed', resolve))),
-      );
-      for (const window of open) window.close();
-      await Promise.race([Promise.all(gone), new Promise((resolve) => setTimeout(resolve, limitMs))]);
-    },
   };
+}
+
+/** Closes windows, so that each hands over what was typed last; resolves when they are gone, or after `limitMs`. */
+export async function closeWindows(windows: readonly BrowserWindow[], limitMs: number): Promise<void> {
+  const gone = windows.map((window) => new Promise<void>((resolve) => window.once('closed', resolve)));
+  for (const window of windows) window.close();
+  await Promise.race([Promise.all(gone), new Promise((resolve) => setTimeout(resolve, limitMs))]);
 }

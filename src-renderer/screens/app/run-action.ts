@@ -1,8 +1,8 @@
 import { type ActionId, isMainAction, placeOf, type WindowActionId } from '../../../src-preload/contract/actions.ts';
 import { linkTo } from '../../../src-preload/contract/links.ts';
-import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { type Route, settingsRoute, toHash } from '../../store/routes.ts';
+import { copyLink } from './copy-link.ts';
 
 const pages: { readonly [Id in WindowActionId]?: Route } = {
   positions: { name: 'positions' },
@@ -17,12 +17,10 @@ const pages: { readonly [Id in WindowActionId]?: Route } = {
   'settings-about': settingsRoute('about'),
 };
 
-/** Copies the link of the thing on screen. */
-function copyLink(): void {
-  const { route, copyText, showToast, reportError } = useStore.getState();
+/** The link of the thing on screen. */
+function copyLinkOf(route: Route): void {
   if (!('id' in route)) return;
-  const link = linkTo(placeOf(toHash(route)) === 'position' ? 'position' : 'interview', route.id);
-  void copyText(link).then((reply) => (reply.ok ? showToast(t('actions.linkCopied')) : reportError(reply.error)));
+  void copyLink(linkTo(placeOf(toHash(route)) === 'position' ? 'position' : 'interview', route.id));
 }
 
 /** Whatever `data-theme` shows now turns into the other one, and is chosen. */
@@ -73,7 +71,7 @@ export function runAction(id: ActionId): void {
       if ('id' in route) void store.openCompact(route.id);
       return;
     case 'copy-link':
-      copyLink();
+      copyLinkOf(route);
       return;
     case 'own-window':
       if ('id' in route) void store.openWindow(toHash(route));

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { onCommand } from '../../store/commands.ts';
 import { useStore } from '../../store/index.ts';
 import { parseHash } from '../../store/routes.ts';
+import { isDialogOpen } from './is-dialog-open.ts';
 import { runAction } from './run-action.ts';
 
 /** The mouse's own buttons for back and forward. */
@@ -11,13 +12,18 @@ const forwardButton = 4;
 /** What the application menu, a link or a notification asks of this window; and the mouse's buttons for back and forward. */
 export function useCommands(): void {
   const navigate = useStore((store) => store.navigate);
+  const openWindow = useStore((store) => store.openWindow);
   useEffect(
     () =>
       onCommand((command) => {
-        if (command.kind === 'act') runAction(command.id);
-        else navigate(parseHash(command.hash));
+        if (command.kind === 'go') {
+          if (isDialogOpen()) void openWindow(command.hash);
+          else navigate(parseHash(command.hash));
+        } else if (!isDialogOpen()) {
+          runAction(command.id);
+        }
       }),
-    [navigate],
+    [navigate, openWindow],
   );
   useEffect(() => {
     function onMouseUp(event: MouseEvent): void {

@@ -3,6 +3,7 @@ import { type ActionId, actionOfKey, placeOf } from '../../../src-preload/contra
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import { toHash } from '../../store/routes.ts';
+import { isDialogOpen } from './is-dialog-open.ts';
 import { runAction } from './run-action.ts';
 
 function isTyping(target: EventTarget | null): boolean {
@@ -10,11 +11,6 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.closest('input:not([type=checkbox], [type=radio]), textarea, [contenteditable="true"]') !== null
   );
-}
-
-/** A dialog asks for an answer first: what leads away from it would throw away what was typed there. */
-function isDialogOpen(): boolean {
-  return document.querySelector('[data-dialog]') !== null;
 }
 
 /**

@@ -11,9 +11,9 @@ import { useStore } from '../../store/index.ts';
 import { idle, isWaiting, loadedValue } from '../../store/loaded.ts';
 import { useScreenReady } from '../../store/screen-ready.ts';
 import { useRead, useReadOf } from '../../store/watch.ts';
+import { copyLink } from '../app/copy-link.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { Page } from '../app/Page.tsx';
-import { useCopyLink } from '../app/use-copy-link.ts';
 import { InterviewTable } from '../interviews/InterviewTable.tsx';
 import { standingText } from '../interviews/interview-words.ts';
 import styles from './candidate.module.css';
@@ -58,7 +58,6 @@ function Content({ candidate }: { readonly candidate: FoundCandidate }) {
   const interviews = loadedValue(useStore((store) => store.interviews));
   const openInLever = useStore((store) => store.openInLever);
   const navigate = useStore((store) => store.navigate);
-  const copyLink = useCopyLink();
   const { ref, name, positionId, positionName } = candidate;
   const rows = interviews?.filter((row) => row.candidate.ref.id === ref.id) ?? [];
   return (
@@ -68,7 +67,7 @@ function Content({ candidate }: { readonly candidate: FoundCandidate }) {
         meta={`${positionName} · ${standingText(candidate, now)}`}
         actions={
           <>
-            <Button variant="quiet" icon={LinkIcon} onPress={() => copyLink(linkTo('candidate', ref.id))}>
+            <Button variant="quiet" icon={LinkIcon} onPress={() => void copyLink(linkTo('candidate', ref.id))}>
               {t('actions.copy-link')}
             </Button>
             {ref.kind === 'opportunity' ? (

@@ -5,7 +5,7 @@ import { MenuButton } from '../../components/MenuButton.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { toHash } from '../../store/routes.ts';
-import { useCopyLink } from '../app/use-copy-link.ts';
+import { copyLink } from '../app/copy-link.ts';
 
 /** The seldom things of a row. Removing asks nothing: it can be taken back. */
 export function InterviewMenu({ row }: { readonly row: InterviewRow }) {
@@ -15,7 +15,6 @@ export function InterviewMenu({ row }: { readonly row: InterviewRow }) {
   const reportError = useStore((store) => store.reportError);
   const openWindow = useStore((store) => store.openWindow);
   const openCompact = useStore((store) => store.openCompact);
-  const copyLink = useCopyLink();
   const { name } = row.candidate;
 
   async function restore(): Promise<void> {
@@ -33,7 +32,7 @@ export function InterviewMenu({ row }: { readonly row: InterviewRow }) {
   function act(id: 'window' | 'compact' | 'link' | 'remove'): void {
     if (id === 'window') void openWindow(toHash({ name: 'interview', id: row.id }));
     else if (id === 'compact') void openCompact(row.id);
-    else if (id === 'link') copyLink(linkTo('interview', row.id));
+    else if (id === 'link') void copyLink(linkTo('interview', row.id));
     else void remove();
   }
 

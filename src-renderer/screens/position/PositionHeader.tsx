@@ -20,7 +20,7 @@ import { TextLink } from '../../components/TextLink.tsx';
 import { formatDay } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
-import { useCopyLink } from '../app/use-copy-link.ts';
+import { copyLink } from '../app/copy-link.ts';
 import { useArchive } from '../positions/use-archive.ts';
 import { RenameDialog } from './RenameDialog.tsx';
 
@@ -112,7 +112,6 @@ type MoreId = 'lever' | 'link' | 'connect' | 'rename' | 'archive' | 'restore';
 function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; readonly onConnect: () => void }) {
   const openInLever = useStore((store) => store.openInLever);
   const navigate = useStore((store) => store.navigate);
-  const copyLink = useCopyLink();
   const { archive, restore } = useArchive();
   const [isRenaming, setRenaming] = useState(false);
   const { posting } = position;
@@ -132,7 +131,7 @@ function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; 
   async function act(action: MoreId): Promise<void> {
     if (action === 'lever' && posting !== null) await openInLever('posting', posting.id);
     else if (action === 'connect') onConnect();
-    else if (action === 'link') copyLink(linkTo('position', position.id));
+    else if (action === 'link') void copyLink(linkTo('position', position.id));
     else if (action === 'rename') setRenaming(true);
     else if (action === 'restore') await restore(position);
     else if (action === 'archive' && (await archive(position))) navigate({ name: 'positions' });

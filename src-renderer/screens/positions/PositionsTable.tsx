@@ -13,7 +13,7 @@ import { formatNumber } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { toHash } from '../../store/routes.ts';
-import { useCopyLink } from '../app/use-copy-link.ts';
+import { copyLink } from '../app/copy-link.ts';
 import styles from './positions.module.css';
 import { SyncCell } from './SyncCell.tsx';
 import { type PositionSort, sortableColumns, sortedPositions } from './sorted-positions.ts';
@@ -126,7 +126,6 @@ function Cell({ position, column, query, isArchived, onConnect }: CellProps) {
 function RowMenu({ position }: { readonly position: PositionSummary }) {
   const syncNow = useStore((store) => store.syncNow);
   const openWindow = useStore((store) => store.openWindow);
-  const copyLink = useCopyLink();
   const { archive, restore } = useArchive();
   const canSync = position.posting !== null;
   const others: MenuButtonItem<ActionId>[] = [
@@ -144,7 +143,7 @@ function RowMenu({ position }: { readonly position: PositionSummary }) {
   function act(action: ActionId): void {
     if (action === 'sync') void syncNow(position.id);
     else if (action === 'window') void openWindow(toHash({ name: 'position', id: position.id, tab: 'interviews' }));
-    else if (action === 'link') copyLink(linkTo('position', position.id));
+    else if (action === 'link') void copyLink(linkTo('position', position.id));
     else if (action === 'archive') void archive(position);
     else void restore(position);
   }
