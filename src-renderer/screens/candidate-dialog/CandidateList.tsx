@@ -92,9 +92,14 @@ function Cell({ candidate, columnId, query }: CellProps) {
       return (
         <TwoLine
           title={
-            <RowLink href={toHash({ name: 'candidate', id: candidate.ref.id })}>
-              <Name highlight={query}>{candidate.name}</Name>
-            </RowLink>
+            // Without a name there is nothing that a link could be called.
+            candidate.isAnonymized ? (
+              <Name>{candidate.name}</Name>
+            ) : (
+              <RowLink href={toHash({ name: 'candidate', id: candidate.ref.id })}>
+                <Name highlight={query}>{candidate.name}</Name>
+              </RowLink>
+            )
           }
           subtitle={
             candidate.isAnonymized
