@@ -35,7 +35,7 @@ import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
 import { quitInOrder } from './app/quit.ts';
 import { checkSpelling } from './app/spelling.ts';
-import { hiddenSwitch, startAtLogin } from './app/start-at-login.ts';
+import { startAtLogin, wasStartedHidden } from './app/start-at-login.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
 import { runInWindow } from './app/window-actions.ts';
 import { closeWindows, createWindows, firstHash } from './app/windows.ts';
@@ -131,7 +131,7 @@ async function start(): Promise<void> {
   const files = createDragOut(app, folder, windows.current);
   setMenu(false);
   // Started with the session: whoever wants it finds it in the tray.
-  if (!app.commandLine.hasSwitch(hiddenSwitch)) windows.show();
+  if (!wasStartedHidden(app, isMac)) windows.show();
   checkSpelling(session.defaultSession, app.getLocale(), isMac);
 
   const core = await createCore({
@@ -272,20 +272,20 @@ async function start(): Promise<void> {
   }
   if (overrides.userData === undefined) registerLinks(app, app.isPackaged);
 
-  links.follow((text) => {
-    const exists = (kind: LinkKind, id: string) => {
-      const { read } = keeper.get();
-      if (kind === 'interview') return hasInterview(read, id);
-      return kind === 'position' ? hasPosition(read, id) : getCandidate(read, id) !== null;
-    };
-    // Without a store there is one screen only, and it has to be seen.
-    if (keeper.state().state === 'ready') windows.show(hashOfText(text, exists));
-    else windows.show();
-  });
+  links.follow(
+    (text) => {
+      const exists = (kind: LinkKind, id: string) => {
+        const { read } = keeper.get();
+        if (kind === 'interview') return hasInterview(read, id);
+        return kind === 'position' ? hasPosition(read, id) : getCandidate(read, id) !== null;
+      };
+      // Without a store there is one screen only, and it has to be seen.
+      if (keeper.state().state === 'ready') windows.show(hashOfText(text, exists));
+      else windows.show();
+    },
+    () => windows.show(),
+  );
 
-  app.on('second-instance', (_event, args) => {
-    if (!links.receiveFrom(args)) windows.show();
-  });
   app.on('activate', () => {
     if (windows.current() === null) windows.show();
   });

@@ -24,16 +24,18 @@ export function receiveLinks(app: App, args: readonly string[]) {
     event.preventDefault();
     receive(url);
   });
+  let onPlainStart: (() => void) | null = null;
+  app.on('second-instance', (_event, others) => {
+    const link = linkAmong(others);
+    if (link !== null) receive(link);
+    else onPlainStart?.();
+  });
   return {
-    /** A second start: its link, if it has one. False when it has none. */
-    receiveFrom: (others: readonly string[]): boolean => {
-      const link = linkAmong(others);
-      if (link !== null) receive(link);
-      return link !== null;
-    },
-    follow: (follow: (text: string) => void): void => {
-      take = follow;
-      if (early !== null) follow(early);
+    /** From now on, and for what came before: `open` gets each link, `start` hears of a second start without one. */
+    follow: (open: (text: string) => void, start: () => void): void => {
+      take = open;
+      onPlainStart = start;
+      if (early !== null) open(early);
       early = null;
     },
   };

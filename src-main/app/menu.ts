@@ -54,7 +54,9 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   const { texts, isMac, onDemoAction } = options;
   const item = (id: ActionId): MenuItemConstructorOptions => {
     const action = actionOf(id);
-    const accelerator = shortcutOf(id, isMac);
+    const shortcut = shortcutOf(id, isMac);
+    // macOS would take a key without a modifier away from whoever types it.
+    const accelerator = isMac && shortcut?.includes('+') === false ? null : shortcut;
     const role = roles[id];
     return {
       id,

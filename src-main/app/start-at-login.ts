@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import type { App } from 'electron';
 
 /** On the command line of a start at login: no window is opened. */
-export const hiddenSwitch = 'hidden';
+const hiddenSwitch = 'hidden';
+
+/** Whether the session started the app: then nobody asked for a window. */
+export function wasStartedHidden(app: Pick<App, 'commandLine' | 'getLoginItemSettings'>, isMac: boolean): boolean {
+  // macOS hands no arguments over.
+  return isMac ? app.getLoginItemSettings().wasOpenedAtLogin : app.commandLine.hasSwitch(hiddenSwitch);
+}
 
 /** A desktop entry for `~/.config/autostart`; the path in quotes, as the Desktop Entry Specification escapes it. */
 export function autostartEntry(executable: string): string {

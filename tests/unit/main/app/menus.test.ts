@@ -37,7 +37,8 @@ test.each([false, true])(
       if (isMac && id === 'quit') continue;
       expect(found, id).toHaveLength(1);
       expect(found[0]?.label).toBe(names[`actions.${id}`]);
-      expect(found[0]?.accelerator ?? null).toBe(shortcutOf(id, isMac));
+      // A key alone would be taken from whoever types it on macOS.
+      expect(found[0]?.accelerator ?? null).toBe(isMac && id === 'shortcuts' ? null : shortcutOf(id, isMac));
     }
   },
 );
