@@ -34,8 +34,8 @@ const migrations: ReadonlyArray<(found: Unparsed) => Unparsed> = [
   (found) => ({ ...defaultSettings, leverClientIds: {}, ...found }),
   // Format 1 knew nothing of reminders.
   (found) => ({ reminders: true, quietFrom: '20:00', quietTo: '07:00', ...found }),
-  // Format 2 knew nothing of the background.
-  (found) => ({ startAtLogin: false, closeToTray: false, ...found }),
+  // Format 2 lacked what came later; each has its default.
+  (found) => ({ ...defaultSettings, ...found }),
 ];
 
 /** The stored settings in today's form. Throws when the file is from a newer Rubric or holds what settings cannot be. */
