@@ -65,6 +65,8 @@ const config: ForgeConfig = {
     executableName: 'rubric',
     appBundleId: 'example.rubric.desktop',
     appCategoryType: 'public.app-category.business',
+    // `rubric://…` opens the app (macOS reads it here, the others are told at the start).
+    protocols: [{ name: 'Rubric', schemes: ['rubric'] }],
     asar: { unpack: '{**/{.**,**}/**/*.node,**/{.**,**}/**/sherpa-onnx-*/**}' },
     // Why macOS says the app wants to hear.
     extendInfo: {

@@ -7,7 +7,9 @@ import { guardContents } from './app/guards.ts';
 import { holdRequests } from './app/held-requests.ts';
 import { createMainWindow } from './app/main-window.ts';
 import { isOwnPage, pageScheme, servePages } from './app/pages.ts';
+import { receiveLinks } from './app/receive-links.ts';
 import { answerSquirrel } from './app/squirrel-events.ts';
+import { wasStartedHidden } from './app/start-at-login.ts';
 import { profileSwitch } from './settings/profile-switch.ts';
 import { readTheme } from './settings/read-theme.ts';
 import { openWindowState } from './settings/window-state.ts';
@@ -21,6 +23,7 @@ if (profile !== null) app.setPath('userData', profile);
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([pageScheme]);
 guardContents(app, isOwnPage);
+const links = receiveLinks(app, process.argv);
 
 // Two processes on one store would send one export twice.
 if (process.platform === 'win32' && answerSquirrel(process.argv, process.execPath)) app.quit();
@@ -40,20 +43,24 @@ async function boot(): Promise<void> {
   nativeTheme.themeSource = readTheme(folder);
   const windowState = openWindowState(folder);
   const requests = holdRequests(ipcMain);
-  const openWindow = (): BrowserWindow =>
+  const openWindow = (hash: string, isFirst: boolean): BrowserWindow =>
     createMainWindow({
       preload: join(__dirname, 'preload.cjs'),
       place: windowState.main,
       isDark: nativeTheme.shouldUseDarkColors,
+      hash,
+      isFirst,
     });
-  const window = openWindow();
-  await pageIsOnItsWay;
+  // Started with the session: whoever wants it finds it in the tray.
+  const window = wasStartedHidden(app, process.platform === 'darwin') ? null : openWindow('', true);
+  if (window !== null) await pageIsOnItsWay;
   const { start } = await import('./main.ts');
   await start({
     window,
     openWindow,
     windowState,
     requests,
+    links,
     capture,
     serveRecordings: (file) => {
       recordingFile = file;

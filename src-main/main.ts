@@ -12,24 +12,37 @@ import {
   safeStorage,
   session,
   shell,
+  webContents,
 } from 'electron';
 import updates from '../resources/updates.json' with { type: 'json' };
+import { type ActionId, isMainAction, placeOf } from '../src-preload/contract/actions.ts';
+import type { Changed } from '../src-preload/contract/changed.ts';
+import type { LinkKind } from '../src-preload/contract/links.ts';
+import { createBackground } from './app/background.ts';
 import type { CaptureGuard } from './app/capture-guard.ts';
 import { createChanges } from './app/changes.ts';
 import { clearWebData } from './app/clear-web-data.ts';
 import { copyContent } from './app/clipboard.ts';
 import { createCompactWindow } from './app/compact-window.ts';
+import { offerContextMenus } from './app/context-menu.ts';
+import { createDragOut } from './app/drag-out.ts';
 import type { HeldRequests } from './app/held-requests.ts';
-import { type HelpItem, setApplicationMenu } from './app/menu.ts';
+import { hashOfText, registerLinks } from './app/links.ts';
+import { followPlace, type HelpItem, setApplicationMenu } from './app/menu.ts';
 import { createNotifications } from './app/notifications.ts';
 import { createNotifier } from './app/notifier.ts';
 import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage } from './app/pages.ts';
-import { showPage } from './app/show-page.ts';
+import { quitInOrder } from './app/quit.ts';
+import type { receiveLinks } from './app/receive-links.ts';
+import { checkSpelling } from './app/spelling.ts';
+import { startAtLogin } from './app/start-at-login.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
 import { mainTexts } from './app/texts.ts';
 import { startTranscription } from './app/transcription-process.ts';
 import { startUpdates } from './app/updates.ts';
+import { runInWindow } from './app/window-actions.ts';
+import { closeWindows, createWindows, firstHash } from './app/windows.ts';
 import { followAddress, microsoftAuthority } from './auth/index.ts';
 import { createCore } from './core.ts';
 import { createDemoWorkspace } from './demo/in-app.ts';
@@ -37,16 +50,24 @@ import { type AllHandlers, registerHandlers } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { Services } from './ipc/services.ts';
 import { logFile, startLogging } from './logging/index.ts';
+import { getCandidatePage } from './queries/candidate-page.ts';
 import { findDemoTarget } from './queries/demo-target.ts';
+import { readGlance } from './queries/glance.ts';
+import { hasInterview } from './queries/interviews.ts';
+import { hasPosition } from './queries/positions.ts';
 import { isPlayable } from './queries/recordings.ts';
 import { soundFile } from './recordings/index.ts';
 import { openSettings, readOverrides, updateChannelOf } from './settings/index.ts';
+import { profileSwitch } from './settings/profile-switch.ts';
 import type { openWindowState } from './settings/window-state.ts';
 
 /** What the boot file has made: the first window, its page on the way, and who asks. */
 export type Booted = {
-  readonly window: BrowserWindow;
-  readonly openWindow: () => BrowserWindow;
+  /** Null when the session started the app: whoever wants it finds it in the tray. */
+  readonly window: BrowserWindow | null;
+  /** Makes a further one, at this address of the page. */
+  readonly openWindow: (hash: string, isFirst: boolean) => BrowserWindow;
+  readonly links: ReturnType<typeof receiveLinks>;
   readonly windowState: ReturnType<typeof openWindowState>;
   readonly requests: HeldRequests;
   readonly capture: CaptureGuard;
@@ -66,8 +87,14 @@ export async function start(booted: Booted): Promise<void> {
 
   const settings = openSettings(folder);
   const texts = mainTexts(settings.get().language, app.getLocale());
-  let window: BrowserWindow | null = booted.window;
-  const changed = createChanges(() => BrowserWindow.getAllWindows());
+  offerContextMenus(app, webContents.getAllWebContents(), texts.menu);
+  const isMac = process.platform === 'darwin';
+  let background: ReturnType<typeof createBackground> | null = null;
+  const tellWindows = createChanges(() => BrowserWindow.getAllWindows());
+  const changed = (change: Changed) => {
+    tellWindows(change);
+    background?.refresh();
+  };
 
   const demo = createDemoWorkspace({
     folder: join(folder, 'demo'),
@@ -93,8 +120,15 @@ export async function start(booted: Booted): Promise<void> {
     place: windowState.compact,
     isDark: () => nativeTheme.shouldUseDarkColors,
   });
+  const windows = createWindows({
+    first: booted.window,
+    create: booted.openWindow,
+    onNone: compact.close,
+    onPlace: () => followPlace(placeOf(windows.currentHash())),
+  });
+  const files = createDragOut(app, folder, windows.current);
   setMenu(false);
-  follow(window);
+  checkSpelling(session.defaultSession, app.getLocale(), isMac);
 
   const core = await createCore({
     settings,
@@ -117,21 +151,10 @@ export async function start(booted: Booted): Promise<void> {
     suggestedKeep: app.commandLine.getSwitchValue('password-store') === 'basic' ? 'store' : 'session',
     isOnline: () => net.isOnline(),
     changed,
-    comeBack: () => window?.focus(),
+    comeBack: () => windows.show(),
     clearWebData: () => clearWebData(session.defaultSession),
-    notify: createNotifier(
-      Notification,
-      texts.notices,
-      () => window?.isFocused() ?? false,
-      () => {
-        if (!window) openWindow();
-        showPage(window, '#/exports');
-      },
-    ),
-    showReminder: createNotifications(Notification, texts.reminders, () => {
-      if (!window) openWindow();
-      return window;
-    }),
+    notify: createNotifier(Notification, texts.notices, windows.isLooking, () => windows.show('#/exports')),
+    showReminder: createNotifications(Notification, texts.reminders, windows.show),
   });
   const { keeper, connection } = core;
   booted.serveRecordings((id) =>
@@ -167,6 +190,9 @@ export async function start(booted: Booted): Promise<void> {
       restoreBackup: () => reopen(keeper.restore),
       openCompact: compact.open,
       closeCompact: compact.close,
+      openWindow: (hash) => void windows.open(hash),
+      runAction: act,
+      dragOut: files.dragOut,
       isPackaged: app.isPackaged,
       updateAddress: updates.address,
       platform: process.platform,
@@ -184,7 +210,7 @@ export async function start(booted: Booted): Promise<void> {
       openExternal,
       copy: (content) => void copyContent(clipboard, ClipboardItem, content),
       ...booted.capture,
-      ...createSystemDialogs(() => window, texts.dialogs),
+      ...createSystemDialogs(windows.current, texts.dialogs),
       isDemoRunning: demo.isRunning,
       demoAction: async (action) =>
         demo.act(action, { ...findDemoTarget(keeper.get().read), applicantName: texts.demoApplicant }),
@@ -192,10 +218,20 @@ export async function start(booted: Booted): Promise<void> {
   };
   resolveHandlers(createHandlers(services));
 
+  function act(id: ActionId): void {
+    if (id === 'new-window') windows.open(firstHash);
+    else if (isMainAction(id)) runInWindow(app, windows.current(), id);
+    else if (windows.current() === null) windows.show();
+    else windows.act(id);
+  }
+
   function setMenu(isDemoRunning: boolean): void {
     setApplicationMenu({
       texts: texts.menu,
-      isMac: process.platform === 'darwin',
+      names: texts.actions,
+      isMac,
+      place: placeOf(windows.currentHash()),
+      onAction: act,
       isDevelopment: !app.isPackaged,
       onHelp: (item) => void help(item),
       onDemoAction: isDemoRunning ? (action) => void services.system.demoAction(action) : null,
@@ -204,8 +240,7 @@ export async function start(booted: Booted): Promise<void> {
 
   /** All of `Help` stands on its page of Settings; the diagnostics are made at once. */
   async function help(item: HelpItem): Promise<void> {
-    if (!window) openWindow();
-    showPage(window, '#/settings/help');
+    windows.show('#/settings/help');
     if (item !== 'diagnostics') return;
     try {
       await (await handlers).help.exportDiagnostics(undefined);
@@ -213,18 +248,6 @@ export async function start(booted: Booted): Promise<void> {
       logger.error('the diagnostics could not be saved', { error: cause });
       dialog.showErrorBox(texts.dialogs.diagnosticsFailed, cause instanceof Error ? cause.message : '');
     }
-  }
-
-  function openWindow(): void {
-    window = booted.openWindow();
-    follow(window);
-  }
-
-  function follow(opened: BrowserWindow): void {
-    opened.on('closed', () => {
-      window = null;
-      compact.close();
-    });
   }
 
   settings.onChange((next) => {
@@ -244,29 +267,72 @@ export async function start(booted: Booted): Promise<void> {
   settings.onChange((next) => {
     if (updateChannelOf(next, updates.address) === 'off') stopUpdates?.();
   });
-  if (overrides.printReady && window) void printWhenReady(window);
+  if (overrides.printReady && booted.window) void printWhenReady(booted.window);
 
-  app.on('second-instance', () => {
-    if (!window) openWindow();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+  background = createBackground({
+    app,
+    texts,
+    locale: app.getLocale() || 'en',
+    platform: process.platform,
+    logger,
+    windows: () => BrowserWindow.getAllWindows(),
+    glance: () =>
+      keeper.state().state === 'ready'
+        ? readGlance(keeper.get().read, { userId: connection.userId(), now: Date.now() })
+        : null,
+    onShow: windows.show,
   });
+  // Without a tray nobody would find it.
+  if (windows.current() === null && !background.hasTray()) windows.show();
+  const applyLogin = (isWanted: boolean) =>
+    startAtLogin(app, isWanted, {
+      platform: process.platform,
+      executable: process.execPath,
+      configFolder: app.getPath('appData'),
+    });
+  // A profile of its own is a test's or a developer's; the system keeps pointing to the app that people use.
+  if (app.isPackaged) {
+    let isAtLogin = settings.get().startAtLogin;
+    settings.onChange((next) => {
+      if (next.startAtLogin === isAtLogin) return;
+      isAtLogin = next.startAtLogin;
+      applyLogin(isAtLogin);
+    });
+  }
+  if (profileSwitch(process.env, app.isPackaged) === null) registerLinks(app, app.isPackaged);
+
+  booted.links.follow(
+    (text) => {
+      const exists = (kind: LinkKind, id: string) => {
+        const { read } = keeper.get();
+        if (kind === 'interview') return hasInterview(read, id);
+        return kind === 'position' ? hasPosition(read, id) : getCandidatePage(read, id) !== null;
+      };
+      // Without a store there is one screen only, and it has to be seen.
+      if (keeper.state().state === 'ready') windows.show(hashOfText(text, exists));
+      else windows.show();
+    },
+    () => windows.show(),
+  );
+
   app.on('activate', () => {
-    if (!window) openWindow();
+    if (windows.current() === null) windows.show();
   });
   app.on('browser-window-blur', () => core.scheduler.setForeground(BrowserWindow.getFocusedWindow() !== null));
   app.on('browser-window-focus', () => core.scheduler.setForeground(true));
   powerMonitor.on('resume', core.wake);
-  app.on('window-all-closed', () => app.quit());
-
-  let isEnded = false;
-  app.on('before-quit', (event) => {
-    if (isEnded) return;
-    event.preventDefault();
-    void core.end().finally(() => {
-      isEnded = true;
-      app.quit();
-    });
+  const quit = quitInOrder(app, {
+    closeWindows: (limitMs) => closeWindows(BrowserWindow.getAllWindows(), limitMs),
+    end: async () => {
+      background?.remove();
+      files.clear();
+      await core.end();
+    },
+    logger,
+  });
+  app.on('window-all-closed', () => {
+    const stays = settings.get().closeToTray && background?.hasTray() === true;
+    if (!quit.isQuitting() && !stays) app.quit();
   });
 }
 

@@ -7,17 +7,28 @@ export type MainWindowOptions = {
   readonly preload: string;
   readonly place: WindowPlace;
   readonly isDark: boolean;
+  /** Address of the page to begin with: `#/interviews/<id>`; empty: the page decides. */
+  readonly hash: string;
+  /** A further window stands a little beside the place of the first. */
+  readonly isFirst: boolean;
 };
+
+/** How far (pixels) a further window stands from the first. */
+const step = 24;
 
 const smallest = { width: 900, height: 600 };
 
-/** Makes the main window, where it was the last time, shown when its first frame is there. */
+function beside({ x, y }: { readonly x?: number; readonly y?: number }) {
+  return x === undefined || y === undefined ? {} : { x: x + step, y: y + step };
+}
+
+/** Makes a large window, where it was the last time, shown when its first frame is there. */
 export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   const state = options.place.read();
   const window = new BrowserWindow({
     width: Math.max(state.width, smallest.width),
     height: Math.max(state.height, smallest.height),
-    ...rememberedPosition(state),
+    ...(options.isFirst ? rememberedPosition(state) : beside(rememberedPosition(state))),
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
@@ -25,9 +36,9 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     backgroundColor: backgroundColor(options.isDark),
     webPreferences: webPreferences(options.preload),
   });
-  if (state.isMaximized) window.maximize();
+  if (state.isMaximized && options.isFirst) window.maximize();
   window.once('ready-to-show', () => window.show());
   keepPlace(window, options.place);
-  void window.loadURL(pageUrl);
+  void window.loadURL(pageUrl + options.hash);
   return window;
 }

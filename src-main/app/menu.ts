@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { type ActionId, actionOf, isAvailable, type Place, shortcutOf } from '../../src-preload/contract/actions.ts';
 import type { DemoAction } from '../../src-preload/contract/app.ts';
 
 /** What `Help` offers. */
@@ -8,40 +9,155 @@ export type MenuTexts = {
   readonly file: string;
   readonly edit: string;
   readonly view: string;
+  readonly go: string;
+  readonly interview: string;
   readonly window: string;
   readonly help: string;
   readonly helpItems: Readonly<Record<HelpItem, string>>;
   readonly demo: string;
   readonly demoActions: Readonly<Record<DemoAction, string>>;
+  readonly undo: string;
+  readonly redo: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly selectAll: string;
+  readonly minimize: string;
+  readonly close: string;
 };
 
 export type MenuOptions = {
   readonly texts: MenuTexts;
+  /** `actions.<id>` of the page's messages: the palette and the menu say the same. */
+  readonly names: Readonly<Record<`actions.${ActionId}`, string>>;
   readonly isMac: boolean;
   readonly isDevelopment: boolean;
+  /** Where the window in front is. */
+  readonly place: Place;
+  readonly onAction: (id: ActionId) => void;
   /** Given while the demo workspace runs. */
   readonly onDemoAction: ((action: DemoAction) => void) | null;
   readonly onHelp: (item: HelpItem) => void;
 };
 
-/** The application's menu. The roles bring their own words in the system's language, and the shortcuts of editing. */
-export function setApplicationMenu(options: MenuOptions): void {
-  const { texts, onDemoAction } = options;
-  const view: MenuItemConstructorOptions[] = [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { type: 'separator' },
-    { role: 'togglefullscreen' },
-    ...(options.isDevelopment
-      ? [{ type: 'separator' } as const, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]
-      : []),
+const separator = { type: 'separator' } as const;
+
+/** What Chromium does by its roles; the registry has their keys for the sheet. */
+const roles: { readonly [Id in ActionId]?: NonNullable<MenuItemConstructorOptions['role']> } = {
+  'zoom-in': 'zoomIn',
+  'zoom-out': 'zoomOut',
+  'zoom-reset': 'resetZoom',
+  'full-screen': 'togglefullscreen',
+  quit: 'quit',
+};
+
+/**
+ * The application's menu as data: every action of the registry that is not of the palette alone, with the keys that the page
+ * reacts to. Roles bring the rest of what a system's menu has.
+ */
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const { texts, isMac, onDemoAction } = options;
+  const item = (id: ActionId): MenuItemConstructorOptions => {
+    const action = actionOf(id);
+    const shortcut = shortcutOf(id, isMac);
+    // macOS would take a key without a modifier away from whoever types it.
+    const accelerator = isMac && shortcut?.includes('+') === false ? null : shortcut;
+    const role = roles[id];
+    return {
+      id,
+      label: options.names[`actions.${id}`],
+      ...(accelerator === null ? {} : { accelerator }),
+      ...(role === undefined
+        ? {
+            enabled: isAvailable(action, options.place),
+            // The page reacts to its keys itself, and knows when a dialog or a field has them.
+            registerAccelerator: action.by === 'main',
+            click: () => options.onAction(id),
+          }
+        : { role }),
+    };
+  };
+  const edit: MenuItemConstructorOptions[] = [
+    { role: 'undo', label: texts.undo },
+    { role: 'redo', label: texts.redo },
+    separator,
+    { role: 'cut', label: texts.cut },
+    { role: 'copy', label: texts.copy },
+    { role: 'paste', label: texts.paste },
+    { role: 'selectAll', label: texts.selectAll },
   ];
   const template: MenuItemConstructorOptions[] = [
-    ...(options.isMac ? [{ role: 'appMenu' } as const] : [{ label: texts.file, submenu: [{ role: 'quit' } as const] }]),
-    { label: texts.edit, role: 'editMenu' },
-    { label: texts.view, submenu: view },
-    { label: texts.window, role: 'windowMenu' },
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: texts.file,
+      submenu: [
+        item('new-window'),
+        item('own-window'),
+        separator,
+        item('add-position'),
+        item('export'),
+        item('sync-now'),
+        separator,
+        { role: 'close', label: texts.close },
+        ...(isMac ? [] : [item('settings'), separator, item('quit')]),
+      ],
+    },
+    { label: texts.edit, submenu: edit },
+    {
+      label: texts.view,
+      submenu: [
+        item('palette'),
+        separator,
+        item('toggle-theme'),
+        item('zoom-reset'),
+        item('zoom-in'),
+        item('zoom-out'),
+        separator,
+        item('full-screen'),
+        ...(options.isDevelopment ? [separator, { role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
+      ],
+    },
+    {
+      label: texts.go,
+      submenu: [
+        item('back'),
+        item('forward'),
+        separator,
+        item('positions'),
+        item('interviews'),
+        item('exports'),
+        ...(isMac ? [item('settings')] : []),
+        separator,
+        item('settings-integrations'),
+        item('settings-sync-history'),
+        item('settings-calendars'),
+        item('settings-role-library'),
+        item('settings-appearance'),
+      ],
+    },
+    {
+      label: texts.interview,
+      submenu: [item('add-candidate'), item('set-up-recording'), separator, item('compact'), item('copy-link')],
+    },
+    {
+      label: texts.window,
+      role: 'window',
+      submenu: [{ role: 'minimize', label: texts.minimize }, ...(isMac ? [{ role: 'zoom' } as const] : [])],
+    },
+    {
+      label: texts.help,
+      role: 'help',
+      submenu: [
+        item('shortcuts'),
+        separator,
+        ...Object.entries(texts.helpItems).map(([help, label]) => ({
+          label,
+          click: () => options.onHelp(help as HelpItem), // the record's keys are the items
+        })),
+        separator,
+        item('settings-about'),
+      ],
+    },
   ];
   if (onDemoAction) {
     template.push({
@@ -52,13 +168,18 @@ export function setApplicationMenu(options: MenuOptions): void {
       })),
     });
   }
-  template.push({
-    label: texts.help,
-    role: 'help',
-    submenu: Object.entries(texts.helpItems).map(([item, label]) => ({
-      label,
-      click: () => options.onHelp(item as HelpItem), // the record's keys are the items
-    })),
-  });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  return template;
+}
+
+export function setApplicationMenu(options: MenuOptions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)));
+}
+
+/** What can be done where the window is now; the others stand there in grey. */
+export function followPlace(place: Place): void {
+  const menu = Menu.getApplicationMenu();
+  for (const id of ['own-window', 'export', 'add-candidate', 'set-up-recording', 'compact', 'copy-link'] as const) {
+    const item = menu?.getMenuItemById(id);
+    if (item) item.enabled = isAvailable(actionOf(id), place);
+  }
 }

@@ -1,5 +1,4 @@
 import type { Notification } from 'electron';
-import { type PageWindow, showPage } from './show-page.ts';
 
 export type NotificationTexts = {
   /** With `{name}` and `{round}` where the candidate and the round stand. */
@@ -7,6 +6,9 @@ export type NotificationTexts = {
   readonly score: string;
   readonly soonText: string;
   readonly scoreText: string;
+  /** Words of the button, where the system shows one. */
+  readonly soonAction: string;
+  readonly scoreAction: string;
 };
 
 type Reminded = { readonly id: string; readonly candidate: { readonly name: string }; readonly roundName: string };
@@ -15,7 +17,7 @@ type Reminded = { readonly id: string; readonly candidate: { readonly name: stri
 export function createNotifications(
   System: typeof Notification,
   texts: NotificationTexts,
-  openWindow: () => PageWindow | null,
+  show: (hash: string) => void,
 ) {
   // The system may forget a notification, and with it the click, that nobody holds on to.
   const shown = new Set<Notification>();
@@ -27,12 +29,15 @@ export function createNotifications(
     const notification = new System({
       title: fill(isSoon ? texts.soon : texts.score),
       body: fill(isSoon ? texts.soonText : texts.scoreText),
+      actions: [{ type: 'button', text: isSoon ? texts.soonAction : texts.scoreAction }],
     });
     const address = `#/interviews/${encodeURIComponent(interview.id)}${isSoon ? '' : '/score'}`;
-    notification.on('click', () => {
-      showPage(openWindow(), address);
+    const follow = () => {
+      show(address);
       shown.delete(notification);
-    });
+    };
+    notification.on('click', follow);
+    notification.on('action', follow);
     notification.on('close', () => shown.delete(notification));
     shown.add(notification);
     notification.show();

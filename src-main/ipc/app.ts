@@ -33,6 +33,14 @@ export function appHandlers(services: Services): Handlers<'app'> {
       system.closeCompact();
       return null;
     },
+    openWindow({ hash }) {
+      system.openWindow(hash);
+      return null;
+    },
+    runAction({ id }) {
+      system.runAction(id);
+      return null;
+    },
     startFresh() {
       system.startFresh();
       return null;

@@ -5,7 +5,7 @@ import { suggestLinks } from '../interviews/suggest-links.ts';
 import { isPositionBlind } from '../queries/blind.ts';
 import { createCandidateList } from '../queries/candidate-list.ts';
 import { getCandidatePage } from '../queries/candidate-page.ts';
-import { idsForMatching, rowsForMatching, searchCandidates } from '../queries/candidates.ts';
+import { findAnyCandidates, idsForMatching, rowsForMatching, searchCandidates } from '../queries/candidates.ts';
 import type { Handlers } from './handle.ts';
 import type { Services } from './services.ts';
 
@@ -59,6 +59,9 @@ export function candidatesHandlers(services: Services): Handlers<'candidates'> {
       const { name, email } = byHand(id);
       unlinkCandidate(services.store().write, id, fold(`${name} ${email ?? ''}`));
       return relinked();
+    },
+    find({ query, limit }) {
+      return { query, items: findAnyCandidates(services.store().read, { foldedQuery: fold(query), limit }) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { droppedKindOf, extensionOf } from '../../src-preload/contract/dropped-files.ts';
 import type { EventOption } from '../../src-preload/contract/events.ts';
 import { removeEventSource } from '../database/writes/events.ts';
 import { fail } from '../errors/index.ts';
@@ -81,6 +82,13 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       ({ event, lever, isLeverOnly, same }) => ({ ...event, lever, isLeverOnly, keys: [event, ...same].map(eventKey) }),
     );
     return { events, candidates, index, company, leverUsers };
+  }
+
+  async function addCalendar(path: string): Promise<{ name: string; events: number }> {
+    const name = basename(path);
+    const events = await services.readCalendar({ path, source: { kind: 'ics', name } });
+    services.changed({ subject: 'events' });
+    return { name, events };
   }
 
   return {
@@ -177,10 +185,11 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
     async addFile() {
       const path = await services.system.chooseFile('calendar');
       if (path === null) return null;
-      const name = basename(path);
-      const events = await services.readCalendar({ path, source: { kind: 'ics', name } });
-      services.changed({ subject: 'events' });
-      return { name, events };
+      return addCalendar(path);
+    },
+    async dropFile({ path }) {
+      if (droppedKindOf(path) !== 'calendar') throw fail('file.wrong-type', { type: extensionOf(path) });
+      return addCalendar(path);
     },
     removeSource({ id }) {
       if (!removeEventSource(services.store().write, id)) throw fail('item.not-found', { what: 'calendar' });

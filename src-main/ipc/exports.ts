@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ExportKind } from '../../src-preload/contract/exports.ts';
-import { cancelExport, putExport, retryExport, sendAs } from '../database/writes/exports.ts';
+import { cancelExport, putExport, resumeExport, retryExport, sendAs } from '../database/writes/exports.ts';
 import { fail, RubricError, toAppError } from '../errors/index.ts';
 import { neutralLabel } from '../interviews/neutral-label.ts';
 import { documentOf, type ExportFacts } from '../outbox/document-of.ts';
@@ -92,6 +92,11 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
       goOn();
       return null;
     },
+    resume({ id }) {
+      if (!resumeExport(services.store().write, id)) throw fail('export.already-sent');
+      goOn();
+      return null;
+    },
     async describe({ interviewId, options }) {
       const facts = submittedFacts(services, interviewId);
       const document = described.describe(facts, options);
@@ -121,6 +126,12 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
       noteLook(services, person(facts), 'pdf');
       await writeFile(path, bytes).catch((cause: unknown) => fail('file.unwritable', {}, cause));
       return { fileName: basename(path) };
+    },
+    async dragPdf({ interviewId, shortId }) {
+      const { facts, document } = described.get(interviewId, shortId);
+      const { bytes } = await services.pdf.render(document);
+      await services.system.dragOut(fileNameOf(facts, shortId), bytes);
+      return null;
     },
     copySummary({ interviewId }) {
       const facts = submittedFacts(services, interviewId);

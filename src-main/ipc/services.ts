@@ -1,3 +1,4 @@
+import type { MainActionId } from '../../src-preload/contract/actions.ts';
 import type { DemoAction, StoreState } from '../../src-preload/contract/app.ts';
 import type { Changed } from '../../src-preload/contract/changed.ts';
 import type { Calendars } from '../calendars/index.ts';
@@ -50,6 +51,11 @@ export type SystemServices = {
   readonly restoreBackup: () => void;
   readonly openCompact: (interviewId: string) => void;
   readonly closeCompact: () => void;
+  /** A new window, at an address of the page or at the positions. */
+  readonly openWindow: (hash: string | null) => void;
+  readonly runAction: (id: MainActionId) => void;
+  /** The drag that is under way carries this file out of the window. */
+  readonly dragOut: (fileName: string, bytes: Uint8Array) => Promise<void>;
   readonly isPackaged: boolean;
   /** Where releases lie; empty in a copy that was built without. */
   readonly updateAddress: string;

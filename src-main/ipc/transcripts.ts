@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { droppedKindOf, extensionOf } from '../../src-preload/contract/dropped-files.ts';
 import type { InterviewDetail } from '../../src-preload/contract/interviews.ts';
 import { maximumTranscriptBytes, type QuestionPlace, type Segment } from '../../src-preload/contract/transcripts.ts';
 import { hideTranscript, renameSpeaker } from '../database/writes/transcripts.ts';
@@ -104,6 +105,12 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
     async importFile({ interviewId }) {
       const path = await services.system.chooseFile('transcript');
       if (path === null) return null;
+      return store(interviewId, await readTranscriptFile(path), basename(path));
+    },
+    async dropFile({ interviewId, path }) {
+      if (droppedKindOf(path) !== 'transcript') throw fail('file.wrong-type', { type: extensionOf(path) });
+      // Highlights hang on the transcript that is there: a file that was let go by mistake takes none of them away.
+      if (getTranscript(services.store().read, interviewId) !== null) throw fail('transcript.exists');
       return store(interviewId, await readTranscriptFile(path), basename(path));
     },
     paste: ({ interviewId, text }) => store(interviewId, text),

@@ -1,4 +1,4 @@
-import type { CandidateOption } from '../../src-preload/contract/candidates.ts';
+import type { CandidateOption, FoundCandidate } from '../../src-preload/contract/candidates.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
 import { blinded, isPositionBlind } from './blind.ts';
 import { findBlind } from './blind-search.ts';
@@ -18,7 +18,7 @@ type OptionRow = {
 };
 
 const optionSql = `
-  SELECT search.id AS search_id, search.kind, search.ref_id AS id, COALESCE(opportunity.name, candidate.name) AS name, opportunity.emails,
+  SELECT search.id AS search_id, search.scope, search.kind, search.ref_id AS id, COALESCE(opportunity.name, candidate.name) AS name, opportunity.emails,
     candidate.email, COALESCE(stage.text, opportunity.stage_id) AS stage, opportunity.archived_at,
     COALESCE(opportunity.is_anonymized, 0) AS is_anonymized,
     COALESCE(opportunity.created_at, candidate.created_at) AS created_at
@@ -71,6 +71,42 @@ export function searchCandidates(
     isExact: found.isExact,
     total: countCandidates(handle, scopes),
   };
+}
+
+/** The positions that are worked on, by the scopes of their candidates: their own, and their posting's. */
+function openPositionsByScope(handle: ReadHandle): ReadonlyMap<string, { readonly id: string; readonly name: string }> {
+  const rows = all<{ id: string; name: string; posting_id: string | null }>(
+    handle,
+    'SELECT id, name, posting_id FROM position WHERE archived_at IS NULL ORDER BY created_at DESC',
+  );
+  // Of several positions on one posting the oldest has it: it comes last.
+  return new Map(
+    rows.flatMap(({ id, name, posting_id }) =>
+      [id, posting_id].flatMap((scope) => (scope === null ? [] : [[scope, { id, name }] as const])),
+    ),
+  );
+}
+
+/** Candidates of all positions that are not archived, found as `searchCandidates` finds those of one. */
+export function findAnyCandidates(
+  handle: ReadHandle,
+  options: { readonly foldedQuery: string; readonly limit: number },
+): readonly FoundCandidate[] {
+  const positions = openPositionsByScope(handle);
+  const { ids } = findCandidates(handle, { ...options, scopes: [...positions.keys()] });
+  const rows = all<OptionRow & { search_id: number; scope: string }>(
+    handle,
+    `${optionSql} WHERE search.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+  const byId = new Map(rows.map((row) => [row.search_id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    const position = row === undefined ? undefined : positions.get(row.scope);
+    return row === undefined || position === undefined
+      ? []
+      : [{ ...toOption(row), positionId: position.id, positionName: position.name }];
+  });
 }
 
 /** What the matching of an event needs of each candidate of a position. */

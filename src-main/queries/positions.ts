@@ -129,6 +129,11 @@ const roundSql = `
     AND guide.version = (SELECT max(version) FROM guide AS newest WHERE newest.round_id = round.id)
   WHERE round.position_id = ? ORDER BY round.ordinal`;
 
+/** Whether there is a position of this id, archived ones too. */
+export function hasPosition(handle: ReadHandle, id: string): boolean {
+  return one(handle, 'SELECT 1 FROM position WHERE id = ?', id) !== undefined;
+}
+
 /** The rounds of a position with their newest guides. */
 export function getPlan(handle: ReadHandle, positionId: string): readonly PlanRound[] {
   return all<RoundRow>(handle, roundSql, positionId).map((row) => {

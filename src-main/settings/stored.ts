@@ -25,6 +25,8 @@ export const defaultSettings: Settings = {
   quietTo: '07:00',
   ...recordingDefaults,
   eventTitle: '',
+  startAtLogin: false,
+  closeToTray: false,
 };
 
 /** What `settings.json` holds beside the settings of the contract, before anything was entered. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MainActionId } from './actions.ts';
 import type { UpdateChannel } from './settings.ts';
 import { idSchema, nothingSchema } from './values.ts';
 
@@ -41,12 +42,25 @@ export type AppInfo = {
 const demoActions = ['move-candidate', 'add-applicant', 'revoke-access', 'go-slow', 'go-fast', 'fail-once'] as const;
 export type DemoAction = (typeof demoActions)[number];
 
+const mainActions = [
+  'new-window',
+  'zoom-in',
+  'zoom-out',
+  'zoom-reset',
+  'full-screen',
+  'quit',
+] as const satisfies readonly MainActionId[];
+
 export const appRequests = {
   state: nothingSchema,
   info: nothingSchema,
   /** Opens the small window of an interview, above all others; and closes it again. */
   openCompact: z.strictObject({ interviewId: idSchema }),
   closeCompact: nothingSchema,
+  /** A new window, at an address of the app's own page (`#/interviews/<id>`) or at the positions. */
+  openWindow: z.strictObject({ hash: z.string().max(400).startsWith('#/').nullable() }),
+  /** What of the registry (`actions.ts`) the main process does by itself, in the window that has the focus. */
+  runAction: z.strictObject({ id: z.enum(mainActions) }),
   startFresh: nothingSchema,
   restoreBackup: nothingSchema,
   /** Opens a page in Lever by our knowledge of it; the renderer never hands over an address. */
@@ -60,6 +74,8 @@ export type AppReplies = {
   info: AppInfo;
   openCompact: null;
   closeCompact: null;
+  openWindow: null;
+  runAction: null;
   startFresh: null;
   restoreBackup: null;
   openInLever: null;

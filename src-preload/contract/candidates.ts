@@ -129,7 +129,13 @@ export const candidatesRequests = {
   /** Somebody added by hand is this opportunity of Lever. */
   link: z.strictObject({ id: idSchema, opportunityId: idSchema }),
   unlink: z.strictObject({ id: idSchema }),
+  /** Over all positions that are not archived. */
+  find: z.strictObject({ query: z.string().max(200), limit: z.number().int().min(1).max(50) }),
 };
+
+/** A candidate with the position that it belongs to. */
+export type FoundCandidate = CandidateOption & { readonly positionId: string; readonly positionName: string };
+
 export type CandidatesReplies = {
   search: {
     /** Given back, so that a late answer is told from the current one. */
@@ -153,4 +159,6 @@ export type CandidatesReplies = {
   suggestLinks: readonly LinkSuggestion[];
   link: null;
   unlink: null;
+  /** The query is given back. */
+  find: { readonly query: string; readonly items: readonly FoundCandidate[] };
 };

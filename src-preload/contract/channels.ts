@@ -8,6 +8,8 @@ export const channels = {
     'info',
     'openCompact',
     'closeCompact',
+    'openWindow',
+    'runAction',
     'startFresh',
     'restoreBackup',
     'openInLever',
@@ -47,12 +49,13 @@ export const channels = {
   ],
   postings: ['search'],
   roles: ['search', 'suggestSkills', 'technologies', 'occupations', 'importOccupations', 'removeOccupations'],
-  candidates: ['search', 'list', 'page', 'suggestLinks', 'link', 'unlink'],
+  candidates: ['search', 'find', 'list', 'page', 'suggestLinks', 'link', 'unlink'],
   events: [
     'list',
     'next',
     'participants',
     'addFile',
+    'dropFile',
     'removeSource',
     'create',
     'busy',
@@ -95,7 +98,7 @@ export const channels = {
     'calibration',
   ],
   panel: ['get', 'read'],
-  transcripts: ['get', 'importFile', 'paste', 'remove', 'renameSpeaker'],
+  transcripts: ['get', 'importFile', 'dropFile', 'paste', 'remove', 'renameSpeaker'],
   recordings: [
     'get',
     'active',
@@ -121,9 +124,11 @@ export const channels = {
     'retry',
     'sendAs',
     'cancel',
+    'resume',
     'describe',
     'preview',
     'savePdf',
+    'dragPdf',
     'copySummary',
     'feedbackForm',
     'submitFeedback',
@@ -145,6 +150,9 @@ export const channels = {
   ],
   help: ['stored', 'notices', 'exportDiagnostics'],
 } as const;
+
+/** Requests of this name take a file that was dropped on the window; the preload script adds its path. */
+export const fileMethod = 'dropFile';
 
 export type Channels = typeof channels;
 export type SubjectName = keyof Channels;

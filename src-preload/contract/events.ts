@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CandidateOption, candidateRefSchema, newCandidateSchema } from './candidates.ts';
 import type { SecretsKept } from './connection.ts';
+import { droppedPathSchema } from './dropped-files.ts';
 import type { AppError } from './errors.ts';
 import { idSchema, lineSchema, nothingSchema } from './values.ts';
 
@@ -144,6 +145,8 @@ export const eventsRequests = {
   participants: z.strictObject({ positionId: idSchema, eventId: idSchema }),
   /** Opens the system's file dialog. */
   addFile: nothingSchema,
+  /** A calendar file that was dropped on the window. */
+  dropFile: z.strictObject({ path: droppedPathSchema }),
   removeSource: z.strictObject({ id: idSchema }),
   /** Makes the event once, however often it is asked with the same key. */
   create: z.strictObject({
@@ -193,6 +196,7 @@ export type EventsReplies = {
   participants: EventParticipants;
   /** Null when the person closed the dialog. */
   addFile: { readonly name: string; readonly events: number } | null;
+  dropFile: { readonly name: string; readonly events: number };
   removeSource: null;
   create: { readonly id: string };
   busy: BusyAnswer;

@@ -83,11 +83,15 @@ export const exportsRequests = {
   /** Another Lever user adds it; it is sent again. */
   sendAs: z.strictObject({ id: idSchema, userId: idSchema }),
   cancel: z.strictObject({ id: idSchema }),
+  /** Takes a cancellation back: it waits again. */
+  resume: z.strictObject({ id: idSchema }),
   describe: z.strictObject({ interviewId: idSchema, options: pdfOptionsSchema }),
   /** The very bytes that a description is about. */
   preview: describedSchema,
   /** Opens the system's save dialog. */
   savePdf: describedSchema,
+  /** Begins to drag the PDF out of the window; to be asked while the person drags. */
+  dragPdf: describedSchema,
   copySummary: z.strictObject({ interviewId: idSchema }),
   /** Lever's form for this interview; `templateId` null: the one that Lever asks for. */
   feedbackForm: z.strictObject({ interviewId: idSchema, templateId: idSchema.nullable() }),
@@ -99,10 +103,12 @@ export type ExportsReplies = {
   retry: null;
   sendAs: null;
   cancel: null;
+  resume: null;
   describe: ExportDescription;
   preview: { readonly bytes: Uint8Array };
   /** Null when the person closed the dialog. */
   savePdf: { readonly fileName: string } | null;
+  dragPdf: null;
   copySummary: null;
   feedbackForm: FeedbackForm;
   submitFeedback: { readonly id: string };

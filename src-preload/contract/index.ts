@@ -1,7 +1,7 @@
 import type { ZodType, z } from 'zod';
 import { type AppReplies, appRequests } from './app.ts';
 import { type CandidatesReplies, candidatesRequests } from './candidates.ts';
-import type { Channels, SubjectName } from './channels.ts';
+import type { Channels, fileMethod, SubjectName } from './channels.ts';
 import { type ConnectionReplies, connectionRequests } from './connection.ts';
 import { type EventsReplies, eventsRequests } from './events.ts';
 import { type ExportsReplies, exportsRequests } from './exports.ts';
@@ -79,9 +79,14 @@ export type ReplyOf<S extends SubjectName, M extends Method<S>> = M extends keyo
 export type Api = {
   readonly [S in SubjectName]: {
     readonly [M in Method<S>]: M extends keyof Requests[S]
-      ? undefined extends Argument<Requests[S][M]>
-        ? () => Promise<import('./errors.ts').Reply<ReplyOf<S, M>>>
-        : (argument: Argument<Requests[S][M]>) => Promise<import('./errors.ts').Reply<ReplyOf<S, M>>>
+      ? M extends typeof fileMethod
+        ? (
+            argument: Omit<Argument<Requests[S][M]>, 'path'>,
+            file: File,
+          ) => Promise<import('./errors.ts').Reply<ReplyOf<S, M>>>
+        : undefined extends Argument<Requests[S][M]>
+          ? () => Promise<import('./errors.ts').Reply<ReplyOf<S, M>>>
+          : (argument: Argument<Requests[S][M]>) => Promise<import('./errors.ts').Reply<ReplyOf<S, M>>>
       : never;
   };
 };

@@ -41,6 +41,10 @@ export const settingsSchema = z.object({
   recordSystemSound: z.boolean(),
   /** Which releases are fetched; absent: `stable` in a copy that was built with an address for updates, else `off`. */
   updateChannel: z.enum(updateChannels).optional(),
+  /** Starts with the person's session, without a window. */
+  startAtLogin: z.boolean(),
+  /** Stays in the tray when the last window is closed. */
+  closeToTray: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

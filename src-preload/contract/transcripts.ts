@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { droppedPathSchema } from './dropped-files.ts';
 import { idSchema, lineSchema } from './values.ts';
 
 /** One thing that one speaker said. Times in milliseconds from the start of the recording; null when the file has none. */
@@ -43,6 +44,8 @@ export const transcriptsRequests = {
   get: z.strictObject({ interviewId: idSchema }),
   /** Opens the system's file dialog. */
   importFile: z.strictObject({ interviewId: idSchema }),
+  /** A file that was dropped on the window. One that would replace a transcript is refused. */
+  dropFile: z.strictObject({ interviewId: idSchema, path: droppedPathSchema }),
   paste: z.strictObject({ interviewId: idSchema, text: z.string().max(maximumTranscriptBytes) }),
   remove: z.strictObject({ interviewId: idSchema }),
   renameSpeaker: z.strictObject({ interviewId: idSchema, from: z.string().max(300), to: lineSchema }),
@@ -50,6 +53,7 @@ export const transcriptsRequests = {
 export type TranscriptsReplies = {
   get: Transcript | null;
   importFile: { readonly segments: number } | null;
+  dropFile: { readonly segments: number };
   paste: { readonly segments: number };
   remove: null;
   renameSpeaker: null;

@@ -1,10 +1,12 @@
 import type { Changed } from '../../src-preload/contract/changed.ts';
+import type { Command } from '../../src-preload/contract/commands.ts';
 import type { AppError, Reply } from '../../src-preload/contract/errors.ts';
 import type { Api } from '../../src-preload/contract/index.ts';
 
 /** What the preload script puts on the window: every request of the contract, and the one event. */
 export type Bridge = Api & {
   readonly onChanged: (listener: (changes: readonly Changed[]) => void) => () => void;
+  readonly onCommand: (listener: (command: Command) => void) => () => void;
 };
 
 declare global {
@@ -27,6 +29,11 @@ export async function ask<T>(request: (api: Api) => Promise<Reply<T>>): Promise<
   } catch {
     return { ok: false, error: unanswered };
   }
+}
+
+/** Listens to what the main process asks of this window. Answers the function that stops listening. */
+export function onCommand(listener: (command: Command) => void): () => void {
+  return window.rubric.onCommand(listener);
 }
 
 /** Listens to what changed in the main process. Answers the function that stops listening. */

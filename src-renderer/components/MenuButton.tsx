@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 import buttonStyles from './Button.module.css';
 import type { ButtonVariant } from './Button.tsx';
@@ -32,11 +33,35 @@ export interface MenuButtonProps<Id extends string = string> {
   isDisabled?: boolean | undefined;
 }
 
+/** A menu opens under its button; by the right button of the mouse (see Table) where the pointer is. */
+function usePressedPlace() {
+  const triggerRef = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [place, setPlace] = useState<DOMRect | null>(null);
+  useEffect(() => {
+    const trigger = triggerRef.current;
+    function onContextMenu(event: MouseEvent): void {
+      event.preventDefault();
+      setPlace(new DOMRect(event.clientX, event.clientY, 0, 0));
+      setOpen(true);
+    }
+    trigger?.addEventListener('contextmenu', onContextMenu);
+    return () => trigger?.removeEventListener('contextmenu', onContextMenu);
+  }, []);
+  function onOpenChange(willBeOpen: boolean): void {
+    if (willBeOpen) setPlace(null);
+    setOpen(willBeOpen);
+  }
+  return { triggerRef, isOpen, onOpenChange, place };
+}
+
 /** A button that opens a menu. Arrow keys, Home, End and type-ahead move in it; Escape closes and gives focus back. */
 export function MenuButton<Id extends string>(props: MenuButtonProps<Id>) {
   const { label, isLabelHidden = false, icon, variant, size = 'm', items, onAction, isDisabled = false } = props;
+  const { triggerRef, isOpen, onOpenChange, place } = usePressedPlace();
   const trigger = isLabelHidden ? (
     <AriaButton
+      ref={triggerRef}
       className={cx(iconButtonStyles.button, size === 's' ? iconButtonStyles.s : iconButtonStyles.m)}
       aria-label={label}
       isDisabled={isDisabled}
@@ -45,6 +70,7 @@ export function MenuButton<Id extends string>(props: MenuButtonProps<Id>) {
     </AriaButton>
   ) : (
     <AriaButton
+      ref={triggerRef}
       className={cx(buttonStyles.button, buttonStyles[variant], buttonStyles[size], buttonStyles.split)}
       isDisabled={isDisabled}
     >
@@ -56,9 +82,14 @@ export function MenuButton<Id extends string>(props: MenuButtonProps<Id>) {
     </AriaButton>
   );
   return (
-    <MenuTrigger>
+    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
-      <Popover className={cx(floating.popover)} placement="bottom end" offset={6}>
+      <Popover
+        className={cx(floating.popover)}
+        placement={place === null ? 'bottom end' : 'bottom start'}
+        offset={place === null ? 6 : 0}
+        {...given({ getTargetRect: place === null ? undefined : () => place })}
+      >
         <Menu
           className={cx(floating.list, styles.menu)}
           items={items}

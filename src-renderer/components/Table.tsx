@@ -1,5 +1,6 @@
-import { Fragment, type ReactNode, useId } from 'react';
+import { Fragment, type MouseEvent, type ReactNode, useId } from 'react';
 import { Button } from 'react-aria-components';
+import { Checkbox } from './Checkbox.tsx';
 import { cx } from './cx.ts';
 import { Glyph } from './Glyph.tsx';
 import { DownIcon, UpIcon } from './icons.ts';
@@ -31,6 +32,16 @@ export interface TableSort<ColumnId extends string = string> {
   direction: 'ascending' | 'descending';
 }
 
+export interface TableChoice<Row> {
+  chosen: ReadonlySet<string>;
+  onChange: (chosen: ReadonlySet<string>) => void;
+  /** Rows that nothing can be done with have none. */
+  isOffered: (row: Row) => boolean;
+  /** The name of a row's box, and of the box for all. */
+  label: (row: Row) => string;
+  allLabel: string;
+}
+
 export interface TableProps<Row, ColumnId extends string = string> {
   label: string;
   columns: readonly TableColumn<ColumnId>[];
@@ -43,6 +54,8 @@ export interface TableProps<Row, ColumnId extends string = string> {
   renderDetail?: ((row: Row) => ReactNode) | undefined;
   rowTone?: ((row: Row) => 'bad' | undefined) | undefined;
   selectedId?: string | null | undefined;
+  /** Boxes to tick at the start of the rows, while several are being chosen. */
+  choice?: TableChoice<Row> | undefined;
   sort?: TableSort<ColumnId> | undefined;
   onSort?: ((sort: TableSort<ColumnId>) => void) | undefined;
   /** Shown instead of rows when there are none. */
@@ -60,6 +73,9 @@ export interface TableWindow {
   above: number;
   below: number;
 }
+
+/** In px, with the table's own edge. */
+const boxWidth = 52;
 
 /** A table of rows with one hairline. A RowLink in a cell makes its whole row the target; other buttons stay above it. */
 export function Table<Row, ColumnId extends string>(props: TableProps<Row, ColumnId>) {
@@ -85,12 +101,18 @@ export function Table<Row, ColumnId extends string>(props: TableProps<Row, Colum
       style={{ minWidth: leastWidth(columns) }}
     >
       <colgroup>
+        {props.choice === undefined ? null : <col style={{ width: boxWidth }} />}
         {columns.map((column) => (
           <col key={column.id} style={column.width === undefined ? {} : { width: column.width }} />
         ))}
       </colgroup>
       <thead>
         <tr>
+          {props.choice === undefined ? null : (
+            <th scope="col" className={cx(styles.box)}>
+              <AllBox choice={props.choice} rows={groups.flatMap(({ rows }) => rows)} rowId={props.rowId} />
+            </th>
+          )}
           {columns.map((column) => (
             <Head key={column.id} column={column} sort={props.sort} onSort={props.onSort} />
           ))}
@@ -101,7 +123,11 @@ export function Table<Row, ColumnId extends string>(props: TableProps<Row, Colum
         <tbody key={group.id} {...(group.header === undefined ? {} : { 'aria-labelledby': `${base}${group.id}` })}>
           {group.header === undefined ? null : (
             <tr className={cx(styles.group)}>
-              <th colSpan={columns.length} scope="rowgroup" id={`${base}${group.id}`}>
+              <th
+                colSpan={columns.length + (props.choice === undefined ? 0 : 1)}
+                scope="rowgroup"
+                id={`${base}${group.id}`}
+              >
                 {group.header}
               </th>
             </tr>
@@ -167,6 +193,17 @@ function Head<ColumnId extends string>({
   );
 }
 
+/** The right button of the mouse offers what the row's own menu has, where the pointer is. */
+function openRowMenu(event: MouseEvent<HTMLTableRowElement>): void {
+  const menu = event.currentTarget.querySelector('button[aria-haspopup]');
+  // Selected words have the system's menu; the button opens itself.
+  if (menu === null || window.getSelection()?.isCollapsed === false) return;
+  if (event.target instanceof Node && menu.contains(event.target)) return;
+  event.preventDefault();
+  const { clientX, clientY } = event;
+  menu.dispatchEvent(new window.MouseEvent('contextmenu', { clientX, clientY, cancelable: true }));
+}
+
 type BodyRowProps<Row, ColumnId extends string> = {
   row: Row;
   index: number;
@@ -183,10 +220,16 @@ function BodyRow<Row, ColumnId extends string>({ row, index, columns, table }: B
   return (
     <Fragment>
       <tr
+        onContextMenu={openRowMenu}
         // The head is the first.
         aria-rowindex={table.window === undefined ? undefined : table.window.first + index + 2}
         className={cx(styles.row, isSelected && styles.selected, tone, hasDetail && styles.withDetail)}
       >
+        {table.choice === undefined ? null : (
+          <td className={cx(styles.box)}>
+            <RowBox choice={table.choice} row={row} id={table.rowId(row)} />
+          </td>
+        )}
         {columns.map((column) => (
           <td key={column.id} className={cx(column.align === 'end' && styles.end)}>
             {table.renderCell(row, column.id)}
@@ -195,9 +238,46 @@ function BodyRow<Row, ColumnId extends string>({ row, index, columns, table }: B
       </tr>
       {hasDetail ? (
         <tr className={cx(styles.detail, tone)}>
-          <td colSpan={columns.length}>{detail}</td>
+          <td colSpan={columns.length + (table.choice === undefined ? 0 : 1)}>{detail}</td>
         </tr>
       ) : null}
     </Fragment>
+  );
+}
+
+type AllBoxProps<Row> = {
+  choice: TableChoice<Row>;
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+};
+
+function AllBox<Row>({ choice, rows, rowId }: AllBoxProps<Row>) {
+  const offered = rows.filter(choice.isOffered).map(rowId);
+  const chosen = offered.filter((id) => choice.chosen.has(id));
+  return (
+    <Checkbox
+      label={choice.allLabel}
+      isLabelHidden
+      isSelected={offered.length > 0 && chosen.length === offered.length}
+      isIndeterminate={chosen.length > 0 && chosen.length < offered.length}
+      onChange={(isSelected) => choice.onChange(new Set(isSelected ? offered : []))}
+    />
+  );
+}
+
+function RowBox<Row>({ choice, row, id }: { choice: TableChoice<Row>; row: Row; id: string }) {
+  if (!choice.isOffered(row)) return null;
+  return (
+    <Checkbox
+      label={choice.label(row)}
+      isLabelHidden
+      isSelected={choice.chosen.has(id)}
+      onChange={(isSelected) => {
+        const chosen = new Set(choice.chosen);
+        if (isSelected) chosen.add(id);
+        else chosen.delete(id);
+        choice.onChange(chosen);
+      }}
+    />
   );
 }

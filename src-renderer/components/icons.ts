@@ -2,6 +2,7 @@
 
 export type { LucideIcon as IconType } from 'lucide-react';
 export {
+  AppWindow as NewWindowIcon,
   Archive as ArchiveIcon,
   ArrowLeft as BackIcon,
   ArrowRight as ForwardIcon,

@@ -1,4 +1,5 @@
 import IntlMessageFormat from 'intl-messageformat';
+import actions from './en/actions.json';
 import app from './en/app.json';
 import calibration from './en/calibration.json';
 import candidate from './en/candidate.json';
@@ -10,6 +11,7 @@ import exports from './en/exports.json';
 import firstRun from './en/first-run.json';
 import help from './en/help.json';
 import interviews from './en/interviews.json';
+import palette from './en/palette.json';
 import panel from './en/panel.json';
 import plan from './en/plan.json';
 import position from './en/position.json';
@@ -19,11 +21,13 @@ import recording from './en/recording.json';
 import recovery from './en/recovery.json';
 import scorecard from './en/scorecard.json';
 import settings from './en/settings.json';
+import shortcuts from './en/shortcuts.json';
 import transcript from './en/transcript.json';
 import { type Language, locale, textLanguage } from './locale.ts';
 
 /** All texts in English, by key. A key stands in one file only; a test watches that. */
 export const english = {
+  ...actions,
   ...app,
   ...calibration,
   ...candidate,
@@ -36,6 +40,7 @@ export const english = {
   ...help,
   ...interviews,
   ...panel,
+  ...palette,
   ...plan,
   ...position,
   ...positions,
@@ -44,6 +49,7 @@ export const english = {
   ...recovery,
   ...scorecard,
   ...settings,
+  ...shortcuts,
   ...transcript,
 } as const;
 

@@ -1,4 +1,4 @@
-import type { CandidateOption, CandidatesReplies } from '../../src-preload/contract/candidates.ts';
+import type { CandidateOption, CandidatesReplies, FoundCandidate } from '../../src-preload/contract/candidates.ts';
 import { idle, type Loaded, loadedValue } from './loaded.ts';
 import { read } from './reader.ts';
 import type { SliceCreator } from './slice.ts';
@@ -17,6 +17,12 @@ export type CandidateSearch = {
 
 export type CandidatesSlice = {
   readonly candidateSearches: Readonly<Record<SearchPlace, CandidateSearch>>;
+  /** What the palette found for its words; `query` says for which. */
+  readonly foundAnywhere: Loaded<CandidatesReplies['find']>;
+  readonly findAnywhere: (query: string) => Promise<void>;
+  /** One candidate, by the id of its opportunity or its own. */
+  readonly candidateById: Readonly<Record<string, Loaded<FoundCandidate>>>;
+  readonly loadCandidate: (id: string) => Promise<void>;
   readonly searchCandidates: (place: SearchPlace, positionId: string, query: string) => Promise<void>;
   /** Asks again with the same words: after a change in the main process. */
   readonly repeatSearch: (place: SearchPlace) => Promise<void>;
@@ -24,6 +30,9 @@ export type CandidatesSlice = {
 
 /** As many as a person looks through; more letters find the others. */
 const mostShown: Readonly<Record<SearchPlace, number>> = { dialog: 100, link: 50, event: 50 };
+
+/** Of all candidates; the palette shows a few of them. */
+const mostFound = 6;
 
 const nothingYet: CandidateSearch = { positionId: '', query: '', answer: idle };
 
@@ -44,6 +53,15 @@ export const createCandidatesSlice: SliceCreator<CandidatesSlice> = (set, get) =
 
   return {
     candidateSearches: { dialog: nothingYet, link: nothingYet, event: nothingYet },
+    foundAnywhere: idle,
+    findAnywhere: (query) =>
+      read({
+        key: 'candidates-anywhere',
+        onlyLatest: true,
+        request: (api) => api.candidates.find({ query, limit: mostFound }),
+        get: () => get().foundAnywhere,
+        set: (foundAnywhere) => set({ foundAnywhere }),
+      }),
     searchCandidates: (place, positionId, query) => {
       const before = get().candidateSearches[place];
       change(place, { positionId, query, answer: before.positionId === positionId ? before.answer : idle });

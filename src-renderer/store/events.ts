@@ -27,6 +27,7 @@ export type EventsSlice = {
   readonly loadCalendars: () => Promise<void>;
   readonly loadNextMeeting: () => Promise<void>;
   /** Opens the system's file dialog; the value is null when the person closed it. */
+  readonly dropCalendar: (file: File) => Promise<Reply<EventsReplies['dropFile']>>;
   readonly addEventFile: () => Promise<Reply<EventsReplies['addFile']>>;
   readonly removeEventSource: (id: string) => Promise<Reply<null>>;
   /** Opens the browser; answers when the account is connected, or why it is not. */
@@ -83,6 +84,7 @@ export const createEventsSlice: SliceCreator<EventsSlice> = (set, get) => ({
       get: () => get().nextMeeting,
       set: (nextMeeting) => set({ nextMeeting }),
     }),
+  dropCalendar: (file) => ask((api) => api.events.dropFile({}, file)),
   addEventFile: () => ask((api) => api.events.addFile()),
   removeEventSource: (id) => ask((api) => api.events.removeSource({ id })),
   connectCalendarAccount: (kind) => ask((api) => api.events.connectAccount({ kind })),

@@ -34,11 +34,15 @@ export type ExportsSlice = {
   readonly retryExport: (id: string) => Promise<Reply<null>>;
   /** Another Lever user adds it; it is sent again. */
   readonly sendExportAs: (id: string, userId: string) => Promise<Reply<null>>;
+  /** Takes a cancellation back. */
+  readonly resumeExport: (id: string) => Promise<Reply<null>>;
   readonly cancelExport: (id: string) => Promise<Reply<null>>;
   /** Opens the system's save dialog; the value is null when the person closed it. */
   readonly savePdf: (interviewId: string, shortId: string) => Promise<Reply<ExportsReplies['savePdf']>>;
   /** The bytes of what was described under this id. */
   readonly previewPdf: (interviewId: string, shortId: string) => Promise<Reply<ExportsReplies['preview']>>;
+  /** Carries the PDF out of the window with the drag that is under way; a failure becomes a toast. */
+  readonly dragPdf: (interviewId: string, shortId: string) => Promise<void>;
   readonly copySummary: (interviewId: string) => Promise<Reply<null>>;
 };
 
@@ -81,9 +85,14 @@ export const createExportsSlice: SliceCreator<ExportsSlice> = (set, get) => {
     enqueueExport: (interviewId, asked) => thenReload(ask((api) => api.exports.enqueue({ interviewId, ...asked }))),
     sendExportAs: (id, userId) => thenReload(ask((api) => api.exports.sendAs({ id, userId }))),
     retryExport: (id) => thenReload(ask((api) => api.exports.retry({ id }))),
+    resumeExport: (id) => thenReload(ask((api) => api.exports.resume({ id }))),
     cancelExport: (id) => thenReload(ask((api) => api.exports.cancel({ id }))),
     savePdf: (interviewId, shortId) => ask((api) => api.exports.savePdf({ interviewId, shortId })),
     previewPdf: (interviewId, shortId) => ask((api) => api.exports.preview({ interviewId, shortId })),
+    dragPdf: async (interviewId, shortId) => {
+      const reply = await ask((api) => api.exports.dragPdf({ interviewId, shortId }));
+      if (!reply.ok) get().reportError(reply.error);
+    },
     copySummary: (interviewId) => ask((api) => api.exports.copySummary({ interviewId })),
   };
 };

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { onChanged } from '../api/index.ts';
+import { type ActionsSlice, createActionsSlice } from './actions.ts';
 import { type AppSlice, createAppSlice } from './app.ts';
 import { type CalibrationSlice, createCalibrationSlice } from './calibration.ts';
 import { type CandidateListSlice, createCandidateListSlice } from './candidate-list.ts';
@@ -23,6 +24,7 @@ import { createToastsSlice, type ToastsSlice } from './toasts.ts';
 import { rereadChanged } from './watch.ts';
 
 export type Store = AppSlice &
+  ActionsSlice &
   SettingsSlice &
   ConnectionSlice &
   SyncSlice &
@@ -46,6 +48,7 @@ export type Store = AppSlice &
 /** The window's cache of the main process. Select primitives or references that are in the store, never new objects. */
 export const useStore = create<Store>()((...tools) => ({
   ...createAppSlice(...tools),
+  ...createActionsSlice(...tools),
   ...createSettingsSlice(...tools),
   ...createConnectionSlice(...tools),
   ...createSyncSlice(...tools),

@@ -24,6 +24,8 @@ export type PlansSlice = {
   readonly renameRound: (positionId: string, roundId: string, name: string) => Promise<Reply<null>>;
   readonly orderRounds: (positionId: string, roundIds: readonly string[]) => Promise<Reply<null>>;
   readonly removeRound: (positionId: string, roundId: string) => Promise<Reply<null>>;
+  /** Puts a round back that was removed, with its guide, in its place. */
+  readonly restoreRound: (positionId: string, round: PlanRound, index: number) => Promise<Reply<null>>;
   readonly copyPlan: (positionId: string, fromId: string) => Promise<Reply<{ readonly rounds: number }>>;
   readonly exportPlan: (positionId: string) => Promise<Reply<string | null>>;
   readonly importPlan: (positionId: string) => Promise<Reply<{ readonly rounds: number } | null>>;
@@ -95,6 +97,20 @@ export const createPlansSlice: SliceCreator<PlansSlice> = (set, get) => {
         positionId,
         ask((api) => api.plans.removeRound({ positionId, roundId })),
       ),
+    restoreRound: async (positionId, { name, guide }, index) => {
+      async function restore(): Promise<Reply<null>> {
+        const added = await ask((api) => api.plans.addRound({ positionId, name }));
+        if (!added.ok) return added;
+        const { id } = added.value;
+        const saved = await ask((api) => api.plans.saveGuide({ positionId, roundId: id, baseVersion: 1, guide }));
+        if (!saved.ok) return saved;
+        const plan = await ask((api) => api.positions.plan({ id: positionId }));
+        if (!plan.ok) return plan;
+        const others = plan.value.map((round) => round.id).filter((other) => other !== id);
+        return ask((api) => api.plans.orderRounds({ positionId, roundIds: others.toSpliced(index, 0, id) }));
+      }
+      return thenReload(positionId, restore());
+    },
     copyPlan: (positionId, fromId) =>
       thenReload(
         positionId,

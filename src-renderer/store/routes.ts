@@ -17,6 +17,9 @@ export type SettingsSection = (typeof settingsSections)[number];
 export const workspaceTabs = ['ats-integrations', 'sync-history'] as const;
 export type WorkspaceTab = (typeof workspaceTabs)[number];
 
+export const missingKinds = ['interview', 'position', 'candidate', 'link'] as const;
+export type MissingKind = (typeof missingKinds)[number];
+
 /** Where the person is. The address is its hash: `#/positions/<id>/plan`. */
 export type Route =
   | { readonly name: 'positions' }
@@ -33,7 +36,9 @@ export type Route =
   | { readonly name: 'panel'; readonly id: string }
   | { readonly name: 'exports' }
   | { readonly name: 'settings'; readonly section: SettingsSection; readonly tab: WorkspaceTab }
-  | { readonly name: 'gallery' };
+  | { readonly name: 'gallery' }
+  /** A link that leads nowhere. */
+  | { readonly name: 'not-found'; readonly what: MissingKind };
 
 export type RouteName = Route['name'];
 
@@ -74,6 +79,8 @@ export function parseHash(hash: string): Route {
       return second === undefined ? home : { name: 'candidate', id: second };
     case 'interviews':
       return second === undefined ? { name: 'interviews' } : interviewRoute(second, third);
+    case 'not-found':
+      return { name: 'not-found', what: oneOf(missingKinds, second) ?? 'link' };
     case 'exports':
       return { name: 'exports' };
     case 'settings':
@@ -102,6 +109,10 @@ export function toHash(route: Route): string {
       return `#/interviews/${encodeURIComponent(route.id)}`;
     case 'compact':
       return `#/interviews/${encodeURIComponent(route.id)}/compact`;
+    case 'candidate':
+      return `#/candidates/${encodeURIComponent(route.id)}`;
+    case 'not-found':
+      return `#/not-found/${route.what}`;
     case 'scorecard':
       return `#/interviews/${encodeURIComponent(route.id)}/score`;
     case 'transcript':

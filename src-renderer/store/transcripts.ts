@@ -11,6 +11,7 @@ export type TranscriptsSlice = {
   readonly loadTranscript: (interviewId: string) => Promise<void>;
   /** Opens the system's file dialog; the value is null when the person closed it. */
   readonly importTranscript: (interviewId: string) => Promise<Reply<TranscriptsReplies['importFile']>>;
+  readonly dropTranscript: (interviewId: string, file: File) => Promise<Reply<TranscriptsReplies['dropFile']>>;
   readonly pasteTranscript: (interviewId: string, text: string) => Promise<Reply<TranscriptsReplies['paste']>>;
   readonly removeTranscript: (interviewId: string) => Promise<Reply<null>>;
   readonly renameSpeaker: (interviewId: string, from: string, to: string) => Promise<Reply<null>>;
@@ -36,6 +37,11 @@ export const createTranscriptsSlice: SliceCreator<TranscriptsSlice> = (set, get)
       thenReload(
         interviewId,
         ask((api) => api.transcripts.importFile({ interviewId })),
+      ),
+    dropTranscript: (interviewId, file) =>
+      thenReload(
+        interviewId,
+        ask((api) => api.transcripts.dropFile({ interviewId }, file)),
       ),
     pasteTranscript: (interviewId, text) =>
       thenReload(

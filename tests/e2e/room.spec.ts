@@ -42,7 +42,7 @@ test('an interview by keyboard alone, and in the compact window too', async ({ a
   await expect(notesOf(page)).toHaveValue(/\n> Forty drivers stood at a gate\. #[\p{L}-]+$/u);
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 

@@ -11,7 +11,7 @@ test('the page has nothing of Node and nothing of Electron', async ({ page }) =>
   expect(globals).toEqual({ require: 'undefined', process: 'undefined', module: 'undefined' });
 });
 
-test('the bridge has the requests of the contract, one event, and nothing else', async ({ page }) => {
+test('the bridge has the requests of the contract, two events, and nothing else', async ({ page }) => {
   const names = await page.evaluate(() => {
     const rubric: Record<string, unknown> = Reflect.get(globalThis, 'rubric');
     return Object.entries(rubric).flatMap(([subject, value]) =>
@@ -23,7 +23,7 @@ test('the bridge has the requests of the contract, one event, and nothing else',
   const expected = Object.entries(channels).flatMap(([subject, methods]) =>
     methods.map((method) => `${subject}.${method}`),
   );
-  expect(names.sort()).toEqual([...expected, 'onChanged'].sort());
+  expect(names.sort()).toEqual([...expected, 'onChanged', 'onCommand'].sort());
 });
 
 test('web preferences are the safe ones', async ({ app }) => {

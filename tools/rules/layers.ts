@@ -159,7 +159,15 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'src-main/app',
-    layers: [contract, 'resources', 'src-main/ipc', 'src-main/settings', 'src-main/logging', 'src-main/transcription'],
+    layers: [
+      contract,
+      'resources',
+      'src-main/ipc',
+      'src-main/settings',
+      'src-main/logging',
+      'src-main/transcription',
+      'src-renderer/messages',
+    ],
     packages: ['electron', 'update-electron-app'],
     node: true,
   },
@@ -167,7 +175,7 @@ export const layers: readonly Layer[] = [
   { path: 'src-main/boot.ts', layers: ['src-main', contract], packages: ['electron'], node: true },
   {
     path: 'src-main/main.ts',
-    layers: ['src-main', contract, 'resources'],
+    layers: ['src-main', contract, 'resources', 'src-renderer/messages'],
     packages: ['electron', 'update-electron-app'],
     node: true,
   },
@@ -215,7 +223,11 @@ export const doors: readonly { readonly name: RegExp; readonly within: string; r
     files: ['src-main/ipc/handle.ts', 'src-main/app/held-requests.ts', 'src-main/boot.ts', 'src-main/main.ts'],
   },
   { name: /\bipcRenderer\b/, within: 'src-', files: ['src-preload/preload.ts'] },
-  { name: /\.webContents\.send\(/, within: 'src-main', files: ['src-main/app/changes.ts'] },
+  {
+    name: /\bwebContents\.send\(/,
+    within: 'src-main',
+    files: ['src-main/app/changes.ts', 'src-main/app/windows.ts'],
+  },
   {
     name: /\bopenExternal\(/,
     within: 'src-main',

@@ -209,6 +209,13 @@ export function cancelExport(handle: WriteHandle, id: string): boolean {
   );
 }
 
+/** Takes a cancellation back. Only what was never sent could be cancelled, so nothing can be there twice. */
+export function resumeExport(handle: WriteHandle, id: string): boolean {
+  return (
+    run(handle, "UPDATE export SET state = 'waiting', next_try_at = NULL WHERE id = ? AND state = 'cancelled'", id) > 0
+  );
+}
+
 /** After a start: what was being sent when the app ended is waiting again (`maybe_sent` remembers how far it came). */
 export function releaseSending(handle: WriteHandle): void {
   run(handle, "UPDATE export SET state = 'waiting', next_try_at = NULL WHERE state = 'sending'");

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { keyCaps, shortcutOf } from '../../../src-preload/contract/actions.ts';
 import { TopBar } from '../../components/TopBar.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
+import { loadedValue } from '../../store/loaded.ts';
 import { type Route, toHash } from '../../store/routes.ts';
 import styles from './page.module.css';
 
@@ -18,6 +20,8 @@ export function Page({ crumbs, children }: Props) {
   const canGoBack = useStore((store) => store.canGoBack);
   const canGoForward = useStore((store) => store.canGoForward);
   const goBack = useStore((store) => store.goBack);
+  const openFloating = useStore((store) => store.openFloating);
+  const isMac = useStore((store) => loadedValue(store.app)?.platform === 'darwin');
   const goForward = useStore((store) => store.goForward);
   return (
     <>
@@ -36,6 +40,12 @@ export function Page({ crumbs, children }: Props) {
           forward: t('app.forward'),
           crumbs: t('app.crumbs'),
           backTo: (place) => t('app.backTo', { place }),
+        }}
+        jump={{
+          label: t('palette.search'),
+          text: t('palette.placeholder'),
+          keys: keyCaps(shortcutOf('palette', isMac) ?? '', isMac),
+          onPress: () => openFloating('palette'),
         }}
       />
       <div className={styles.page}>{children}</div>

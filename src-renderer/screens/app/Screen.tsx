@@ -11,6 +11,7 @@ import { ScorecardScreen } from '../scorecard/ScorecardScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { TranscriptScreen } from '../transcript/TranscriptScreen.tsx';
 import { Gallery } from './Gallery.tsx';
+import { NotFoundScreen } from './NotFoundScreen.tsx';
 
 /** The screen of a route. A key per thing, so that no screen shows what was typed for another one. */
 export function Screen({ route }: { readonly route: Route }) {
@@ -39,5 +40,7 @@ export function Screen({ route }: { readonly route: Route }) {
       return <SettingsScreen section={route.section} tab={route.tab} />;
     case 'gallery':
       return <Gallery />;
+    case 'not-found':
+      return <NotFoundScreen what={route.what} />;
   }
 }

@@ -7,9 +7,12 @@ import { toHash } from '../../store/routes.ts';
 import { Tour } from '../first-run/Tour.tsx';
 import { RecorderStrip } from '../recording/RecorderStrip.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FileDrop } from './FileDrop.tsx';
+import { Floating } from './Floating.tsx';
 import { Screen } from './Screen.tsx';
 import { Toasts } from './Toasts.tsx';
 import { useAccount } from './use-account.ts';
+import { useCommands } from './use-commands.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useNavigation } from './use-navigation.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -20,13 +23,21 @@ const workScreens: readonly string[] = ['interview', 'scorecard', 'transcript', 
 /** The frame of the current route: the small window has none but its toasts. */
 export function Shell() {
   const route = useStore((store) => store.route);
-  return route.name === 'compact' ? (
+  return route.name === 'compact' ? <SmallShell /> : <FullShell />;
+}
+
+/** Of the registry's keys the small window has the sheet alone: it stays with its interview. */
+const smallKeys = ['shortcuts'] as const;
+
+function SmallShell() {
+  const route = useStore((store) => store.route);
+  useShortcuts(smallKeys);
+  return (
     <ErrorBoundary resetKey={toHash(route)}>
       <Screen route={route} />
+      <Floating />
       <Toasts isAtStart />
     </ErrorBoundary>
-  ) : (
-    <FullShell />
   );
 }
 
@@ -36,6 +47,7 @@ function FullShell() {
   const { items, today } = useNavigation();
   const account = useAccount();
   useShortcuts();
+  useCommands();
   useKeptFocus();
   const followRecording = useStore((store) => store.followRecording);
   useEffect(() => followRecording(), [followRecording]);
@@ -65,6 +77,8 @@ function FullShell() {
       <VisuallyHidden>
         <span role="status">{account.spoken}</span>
       </VisuallyHidden>
+      <Floating />
+      <FileDrop />
       <Toasts isAtStart={isWork} />
     </AppShell>
   );

@@ -1,6 +1,8 @@
 import type { CandidateByHand, CandidateDetail } from '../../../src-preload/contract/candidates.ts';
+import { linkTo } from '../../../src-preload/contract/links.ts';
+import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { PeopleIcon } from '../../components/icons.ts';
+import { LinkIcon, PeopleIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { PanelSection } from '../../components/PanelSection.tsx';
@@ -11,6 +13,7 @@ import { useStore } from '../../store/index.ts';
 import { idle, isWaiting, loadedValue } from '../../store/loaded.ts';
 import { useScreenReady } from '../../store/screen-ready.ts';
 import { useReadOf } from '../../store/watch.ts';
+import { copyLink } from '../app/copy-link.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { Page, type PageCrumb } from '../app/Page.tsx';
 import { PersonDataActions } from '../privacy/PersonDataActions.tsx';
@@ -84,6 +87,9 @@ function Content({ detail, candidateId }: ContentProps) {
         actions={
           <>
             {place === null ? null : <RevealButton candidate={detail} positionId={place.id} place="candidates" />}
+            <Button variant="quiet" icon={LinkIcon} onPress={() => void copyLink(linkTo('candidate', detail.ref.id))}>
+              {t('actions.copy-link')}
+            </Button>
             <PersonDataActions candidateRef={detail.ref} />
           </>
         }

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ExportKind, PdfOptions } from '../../../src-preload/contract/exports.ts';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { Button } from '../../components/Button.tsx';
 import { DownIcon } from '../../components/icons.ts';
 import { Popover } from '../../components/Popover.tsx';
 import { t } from '../../messages/index.ts';
+import { useAskedAction } from '../../store/actions.ts';
 import { useStore } from '../../store/index.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { ExportPdfPart } from './ExportPdfPart.tsx';
@@ -28,6 +29,10 @@ export function ExportOptions({ interview, onEnqueued }: Props) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [options, setOptions] = useState(usual);
   const close = () => setDialog(null);
+  useAskedAction(
+    'export',
+    useCallback(() => setOpen(true), []),
+  );
   return (
     <>
       <Popover

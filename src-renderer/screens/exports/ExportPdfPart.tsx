@@ -34,6 +34,7 @@ type Props = {
 export function ExportPdfPart(props: Props) {
   const { interview, kind, options, onOptions, onExport } = props;
   const { described: description, failure, isPending } = props.actions;
+  const dragPdf = useStore((store) => store.dragPdf);
   const reasonId = useId();
   const isSubmitted = interview.scorecard.state === 'submitted';
   // Before the submission that is the one reason; others would only confuse.
@@ -47,7 +48,15 @@ export function ExportPdfPart(props: Props) {
           {description === null ? (
             <span>{t('exports.options.describing')}</span>
           ) : (
-            <span>
+            // biome-ignore lint/a11y/noStaticElementInteractions: by keyboard `Save PDF…` above gives the same file
+            <span
+              draggable
+              title={t('exports.options.dragOut')}
+              onDragStart={(event) => {
+                event.preventDefault();
+                void dragPdf(interview.id, description.shortId);
+              }}
+            >
               <bdi>{description.fileName}</bdi>
               <span className={styles.size}>
                 {t('exports.options.size', { pages: description.pages, size: formatBytes(description.bytes) })}

@@ -8,6 +8,7 @@ import { useStore } from '../../store/index.ts';
 import { ChooseUser } from './ChooseUser.tsx';
 import { detailsText } from './export-words.ts';
 import styles from './exports.module.css';
+import { useCancelExports } from './use-cancel-exports.ts';
 
 /** Trouble with the Lever user in whose name it is added. */
 const userTrouble: ReadonlySet<string> = new Set([
@@ -21,7 +22,7 @@ export function ExportProblem({ row }: { readonly row: ExportRow }) {
   const [isPending, setPending] = useState(false);
   const [isChoosing, setChoosing] = useState(false);
   const retryExport = useStore((store) => store.retryExport);
-  const cancelExport = useStore((store) => store.cancelExport);
+  const cancel = useCancelExports();
   const copyText = useStore((store) => store.copyText);
   const showToast = useStore((store) => store.showToast);
   const reportError = useStore((store) => store.reportError);
@@ -32,12 +33,6 @@ export function ExportProblem({ row }: { readonly row: ExportRow }) {
     const reply = await retryExport(row.id);
     setPending(false);
     if (!reply.ok) reportError(reply.error);
-  }
-
-  async function giveUp(): Promise<void> {
-    const reply = await cancelExport(row.id);
-    if (reply.ok) showToast(t('exports.cancelled', { name: row.candidateName }));
-    else reportError(reply.error);
   }
 
   async function copy(): Promise<void> {
@@ -59,7 +54,7 @@ export function ExportProblem({ row }: { readonly row: ExportRow }) {
         <Button variant="quiet" icon={CopyIcon} onPress={() => void copy()}>
           {t('exports.copyDetails')}
         </Button>
-        <Button variant="quiet" onPress={() => void giveUp()}>
+        <Button variant="quiet" onPress={() => void cancel([row])}>
           {t('exports.cancel')}
         </Button>
         {row.error !== null && userTrouble.has(row.error.code) ? (

@@ -16,7 +16,7 @@ import {
 import { Name } from '../../components/Name.tsx';
 import type { Tone } from '../../components/Pill.tsx';
 import { StatusText } from '../../components/StatusText.tsx';
-import { Table, type TableColumn } from '../../components/Table.tsx';
+import { Table, type TableChoice, type TableColumn } from '../../components/Table.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
 import { errorText } from '../../messages/error-text.ts';
 import { t } from '../../messages/index.ts';
@@ -25,13 +25,18 @@ import { useStore } from '../../store/index.ts';
 import { ExportProblem } from './ExportProblem.tsx';
 import { type ExportGroupId, kindText, nextTryText, timeText } from './export-words.ts';
 import styles from './exports.module.css';
+import { useCancelExports } from './use-cancel-exports.ts';
 
 type ColumnId = 'state' | 'candidate' | 'kind' | 'time' | 'actions';
 
-type Props = { readonly groups: readonly { readonly id: ExportGroupId; readonly rows: readonly ExportRow[] }[] };
+type Props = {
+  readonly groups: readonly { readonly id: ExportGroupId; readonly rows: readonly ExportRow[] }[];
+  /** While several are being chosen. */
+  readonly choice?: TableChoice<ExportRow> | undefined;
+};
 
 /** Exports in their groups: a glyph, a word and a reason for each state. */
-export function ExportTable({ groups }: Props) {
+export function ExportTable({ groups, choice }: Props) {
   const now = useNow();
   return (
     <Table
@@ -46,6 +51,7 @@ export function ExportTable({ groups }: Props) {
           </span>
         ),
       }))}
+      choice={choice}
       rowId={(row) => row.id}
       rowTone={(row) => (row.state === 'attention' ? 'bad' : undefined)}
       renderCell={(row, columnId) => cell(row, columnId, now)}
@@ -106,21 +112,13 @@ function secondLine(row: ExportRow, now: number): string {
 }
 
 function Action({ row }: { readonly row: ExportRow }) {
-  const cancelExport = useStore((store) => store.cancelExport);
+  const cancel = useCancelExports();
   const openInLever = useStore((store) => store.openInLever);
-  const showToast = useStore((store) => store.showToast);
-  const reportError = useStore((store) => store.reportError);
   const { opportunityId } = row;
-
-  async function cancel(): Promise<void> {
-    const reply = await cancelExport(row.id);
-    if (reply.ok) showToast(t('exports.cancelled', { name: row.candidateName }));
-    else reportError(reply.error);
-  }
 
   if (row.state === 'waiting') {
     return (
-      <Button variant="link" onPress={() => void cancel()}>
+      <Button variant="link" onPress={() => void cancel([row])}>
         {t('exports.cancel')}
       </Button>
     );

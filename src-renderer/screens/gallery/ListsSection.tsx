@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Avatar } from '../../components/Avatar.tsx';
 import { Button } from '../../components/Button.tsx';
+import { ChoiceBar } from '../../components/ChoiceBar.tsx';
 import { FactList } from '../../components/FactList.tsx';
 import { AlertIcon, ClockIcon, PencilIcon } from '../../components/icons.ts';
 import { Name } from '../../components/Name.tsx';
@@ -79,10 +80,32 @@ const PEOPLE = [
 /** Tables, lists to choose from, facts. */
 export function ListsSection() {
   const [sort, setSort] = useState<TableSort<ColumnId>>({ columnId: 'when', direction: 'ascending' });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [search, setSearch] = useState('no');
   const [person, setPerson] = useState<string | null>('Zoë Nørgaard');
   return (
     <>
+      <GallerySection title="Choosing several" isWide>
+        <ChoiceBar count={`${chosen.size} chosen`} doneLabel="Done" onDone={() => setChosen(new Set())}>
+          <Button variant="plain" isDisabled={chosen.size === 0} onPress={() => setChosen(new Set())}>
+            Archive
+          </Button>
+        </ChoiceBar>
+        <Table<Row, 'candidate'>
+          label="Candidates"
+          columns={[{ id: 'candidate', label: 'Candidate' }]}
+          rows={SCREEN}
+          rowId={({ id }) => id}
+          renderCell={({ name }) => <Name>{name}</Name>}
+          choice={{
+            chosen,
+            onChange: setChosen,
+            isOffered: ({ problem }) => problem === undefined,
+            label: ({ name }) => `Choose ${name}`,
+            allLabel: 'Choose all',
+          }}
+        />
+      </GallerySection>
       <GallerySection title="Table" isWide>
         <Table<Row, ColumnId>
           label="Interviews"

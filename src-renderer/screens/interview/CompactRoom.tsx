@@ -11,7 +11,6 @@ import { RecorderStrip } from '../recording/RecorderStrip.tsx';
 import { RecordingButton } from '../recording/RecordingButton.tsx';
 import { CompactQuestion } from './CompactQuestion.tsx';
 import styles from './compact.module.css';
-import { KeysSheet } from './KeysSheet.tsx';
 import { Notes } from './Notes.tsx';
 import { Elapsed } from './RoomHeader.tsx';
 import { useRoom } from './use-room.ts';
@@ -21,7 +20,6 @@ import { useRoomKeys } from './use-room-keys.ts';
 export function CompactRoom({ interview }: { readonly interview: InterviewDetail }) {
   const room = useRoom(interview);
   const closeCompact = useStore((store) => store.closeCompact);
-  const [areKeysShown, setKeysShown] = useState(false);
   const [areAnchorsShown, setAnchorsShown] = useState(true);
   const { skill } = room;
 
@@ -32,7 +30,6 @@ export function CompactRoom({ interview }: { readonly interview: InterviewDetail
     onHighlight: room.quote,
     onAnchors: () => setAnchorsShown(!areAnchorsShown),
     onRate: room.rate,
-    onKeys: () => setKeysShown(true),
   });
 
   return (
@@ -63,7 +60,6 @@ export function CompactRoom({ interview }: { readonly interview: InterviewDetail
           {areAnchorsShown ? <Chosen skill={skill} value={ratingOf(interview.scorecard, skill.id)} /> : null}
         </footer>
       )}
-      <KeysSheet isOpen={areKeysShown} onClose={() => setKeysShown(false)} />
     </main>
   );
 }

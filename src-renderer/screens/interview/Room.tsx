@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
+import { useStore } from '../../store/index.ts';
 import { RecorderStrip } from '../recording/RecorderStrip.tsx';
 import { CandidateCard } from './CandidateCard.tsx';
 import { FirstImpression } from './FirstImpression.tsx';
 import { GuidePane } from './GuidePane.tsx';
 import { KeysBar } from './KeysBar.tsx';
-import { KeysSheet } from './KeysSheet.tsx';
 import { Notes } from './Notes.tsx';
 import { RoomHeader } from './RoomHeader.tsx';
 import styles from './room.module.css';
@@ -16,7 +16,7 @@ import { useRoomKeys } from './use-room-keys.ts';
 export function Room({ interview }: { readonly interview: InterviewDetail }) {
   const room = useRoom(interview);
   const [areAnchorsShown, setAnchorsShown] = useState(true);
-  const [areKeysShown, setKeysShown] = useState(false);
+  const openFloating = useStore((store) => store.openFloating);
   const { skill, isFrozen } = room;
 
   useRoomKeys({
@@ -26,7 +26,6 @@ export function Room({ interview }: { readonly interview: InterviewDetail }) {
     onHighlight: room.quote,
     onAnchors: () => setAnchorsShown(!areAnchorsShown),
     onRate: room.rate,
-    onKeys: () => setKeysShown(true),
   });
 
   return (
@@ -54,8 +53,7 @@ export function Room({ interview }: { readonly interview: InterviewDetail }) {
           )}
         </section>
       </div>
-      <KeysBar onShowAll={() => setKeysShown(true)} />
-      <KeysSheet isOpen={areKeysShown} onClose={() => setKeysShown(false)} />
+      <KeysBar onShowAll={() => openFloating('shortcuts')} />
     </>
   );
 }

@@ -6,8 +6,6 @@ export type RoomKeys = {
   readonly onPrevious: () => void;
   readonly onNotes: () => void;
   readonly onHighlight: () => void;
-  /** Shows all keys. */
-  readonly onKeys: () => void;
   readonly onAnchors: () => void;
   readonly onRate: (rating: Rating) => void;
 };
@@ -25,7 +23,7 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** The keys of the room: J and K go through the questions, N to the notes, H begins a quote, A shows the anchors, 1 to 5 rate, ? shows all keys. */
+/** The keys of the room: J and K go through the questions, N to the notes, H begins a quote, A shows the anchors, 1 to 5 rate. */
 export function useRoomKeys(keys: RoomKeys): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -40,7 +38,6 @@ export function useRoomKeys(keys: RoomKeys): void {
         k: latest.current.onPrevious,
         n: latest.current.onNotes,
         h: latest.current.onHighlight,
-        '?': latest.current.onKeys,
         a: latest.current.onAnchors,
       };
       const act = rating === undefined ? letters[event.key.toLowerCase()] : () => latest.current.onRate(rating);

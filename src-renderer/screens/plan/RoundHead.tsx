@@ -23,6 +23,8 @@ export function RoundHead({ positionId, rounds, index, round, onSaid }: Props) {
   const orderRounds = useStore((store) => store.orderRounds);
   const renameRound = useStore((store) => store.renameRound);
   const removeRound = useStore((store) => store.removeRound);
+  const restoreRound = useStore((store) => store.restoreRound);
+  const showToast = useStore((store) => store.showToast);
   const beginGuide = useStore((store) => store.beginGuide);
   const isEdited = useStore((store) => store.guideDrafts[round.id] !== undefined);
   const reportError = useStore((store) => store.reportError);
@@ -42,6 +44,12 @@ export function RoundHead({ positionId, rounds, index, round, onSaid }: Props) {
 
   async function remove(): Promise<void> {
     const reply = await removeRound(positionId, round.id);
+    if (reply.ok) showToast(t('plan.roundRemoved', { name }), () => void restore());
+    else reportError(reply.error);
+  }
+
+  async function restore(): Promise<void> {
+    const reply = await restoreRound(positionId, round, index);
     if (!reply.ok) reportError(reply.error);
   }
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { linkTo } from '../../../src-preload/contract/links.ts';
 import type { PositionDetail } from '../../../src-preload/contract/positions.ts';
 import { Button } from '../../components/Button.tsx';
 import {
@@ -20,6 +21,7 @@ import { TextLink } from '../../components/TextLink.tsx';
 import { formatDay } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
+import { copyLink } from '../app/copy-link.ts';
 import { useArchive } from '../positions/use-archive.ts';
 import { PositionPrivacyDialog } from '../privacy/PositionPrivacyDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
@@ -107,7 +109,7 @@ function PositionFacts({ position, onConnect }: { readonly position: PositionDet
   ));
 }
 
-type MoreId = 'lever' | 'connect' | 'rename' | 'privacy' | 'archive' | 'restore';
+type MoreId = 'lever' | 'link' | 'connect' | 'rename' | 'privacy' | 'archive' | 'restore';
 
 function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; readonly onConnect: () => void }) {
   const openInLever = useStore((store) => store.openInLever);
@@ -123,6 +125,7 @@ function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; 
     ...(posting === null && position.archivedAt === null
       ? [{ id: 'connect' as const, label: t('position.connect'), icon: LinkIcon }]
       : []),
+    { id: 'link', label: t('actions.copy-link'), icon: LinkIcon },
     { id: 'rename', label: t('position.rename'), icon: PencilIcon },
     { id: 'privacy', label: t('privacy.position'), icon: ShieldIcon },
     position.archivedAt === null
@@ -132,6 +135,7 @@ function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; 
   async function act(action: MoreId): Promise<void> {
     if (action === 'lever' && posting !== null) await openInLever('posting', posting.id);
     else if (action === 'connect') onConnect();
+    else if (action === 'link') void copyLink(linkTo('position', position.id));
     else if (action === 'rename') setRenaming(true);
     else if (action === 'privacy') setPrivacyOpen(true);
     else if (action === 'restore') await restore(position);

@@ -1,11 +1,10 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PositionDetail } from '../../../src-preload/contract/positions.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { PositionsIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { formatNumber } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
+import { useAskedAction } from '../../store/actions.ts';
 import { useStore } from '../../store/index.ts';
 import { idle, isWaiting, loadedValue } from '../../store/loaded.ts';
 import type { PositionTab } from '../../store/routes.ts';
@@ -46,9 +45,6 @@ function PositionFailure({ positionId }: { readonly positionId: string }) {
   const loaded = useStore((store) => store.positionById[positionId] ?? idle);
   const loadPosition = useStore((store) => store.loadPosition);
   if (loaded.state !== 'failed') return null;
-  if (loaded.error.kind === 'not-found') {
-    return <EmptyState icon={PositionsIcon} title={t('position.gone.title')} text={t('position.gone.text')} />;
-  }
   return <FailureNotice error={loaded.error} onTryAgain={() => void loadPosition(positionId)} />;
 }
 
@@ -58,6 +54,14 @@ function PositionContent({ position, tab }: { readonly position: PositionDetail;
   const replaceRoute = useStore((store) => store.replaceRoute);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const close = () => setDialog(null);
+  useAskedAction(
+    'add-candidate',
+    useCallback(() => setDialog('candidate'), []),
+  );
+  useAskedAction(
+    'set-up-recording',
+    useCallback(() => setDialog('recording'), []),
+  );
   return (
     <>
       <PositionHeader position={position} onOpen={setDialog} />

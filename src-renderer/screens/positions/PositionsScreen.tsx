@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { ChoiceBar } from '../../components/ChoiceBar.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { PlusIcon, PositionsIcon, SearchIcon } from '../../components/icons.ts';
+import { ArchiveIcon, PlusIcon, PositionsIcon, SearchIcon, UndoIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { t } from '../../messages/index.ts';
+import { useAskedAction } from '../../store/actions.ts';
 import { useStore } from '../../store/index.ts';
 import { isWaiting, loadedValue } from '../../store/loaded.ts';
 import { settingsRoute } from '../../store/routes.ts';
@@ -21,6 +23,7 @@ import { ConnectPositionDialog } from './ConnectPositionDialog.tsx';
 import { matchingPositions, type PositionFilter, passesFilter, positionFilters } from './matching-positions.ts';
 import { PositionsTable } from './PositionsTable.tsx';
 import styles from './positions.module.css';
+import { useArchive } from './use-archive.ts';
 
 type Shown = 'open' | 'archived';
 
@@ -33,8 +36,15 @@ export function PositionsScreen() {
   const [shown, setShown] = useState<Shown>('open');
   const [filter, setFilter] = useState<PositionFilter>('all');
   const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const { archiveAll, restoreAll } = useArchive();
   const [isAdding, setAdding] = useState(false);
   const [connectingId, setConnectingId] = useState<string | null>(null);
+
+  useAskedAction(
+    'add-position',
+    useCallback(() => setAdding(true), []),
+  );
 
   const list = shown === 'open' ? open : archived;
   const all = loadedValue(list) ?? [];
@@ -55,34 +65,62 @@ export function PositionsScreen() {
         }
       />
       <div className={styles.tools}>
-        <Segmented
-          label={t('positions.show')}
-          options={[
-            { id: 'open', label: t('positions.open'), count: loadedValue(open)?.length },
-            { id: 'archived', label: t('positions.archived'), count: loadedValue(archived)?.length },
-          ]}
-          value={shown}
-          onChange={setShown}
-        />
-        <Segmented
-          label={t('positions.filter')}
-          options={positionFilters.map((id) => {
-            const count = id === 'all' ? undefined : all.filter((position) => passesFilter(position, id)).length;
-            return { id, label: t(`positions.filter.${id}`), count, isAlert: id === 'trouble' && (count ?? 0) > 0 };
-          })}
-          value={filter}
-          onChange={setFilter}
-        />
-        <div className={styles.search}>
-          <SearchField
-            label={t('positions.search')}
-            isLabelHidden
-            placeholder={t('positions.search')}
-            size="m"
-            value={query}
-            onChange={setQuery}
-          />
-        </div>
+        {chosen === null ? null : (
+          <ChoiceBar
+            count={t('app.chosen', { count: chosen.size })}
+            doneLabel={t('app.chooseDone')}
+            onDone={() => setChosen(null)}
+          >
+            <Button
+              variant="plain"
+              icon={shown === 'open' ? ArchiveIcon : UndoIcon}
+              isDisabled={chosen.size === 0}
+              onPress={() => {
+                setChosen(null);
+                void (shown === 'open' ? archiveAll(chosen) : restoreAll(chosen));
+              }}
+            >
+              {t(shown === 'open' ? 'positions.action.archive' : 'positions.action.restore')}
+            </Button>
+          </ChoiceBar>
+        )}
+        {chosen !== null ? null : (
+          <>
+            <Segmented
+              label={t('positions.show')}
+              options={[
+                { id: 'open', label: t('positions.open'), count: loadedValue(open)?.length },
+                { id: 'archived', label: t('positions.archived'), count: loadedValue(archived)?.length },
+              ]}
+              value={shown}
+              onChange={setShown}
+            />
+            <Segmented
+              label={t('positions.filter')}
+              options={positionFilters.map((id) => {
+                const count = id === 'all' ? undefined : all.filter((position) => passesFilter(position, id)).length;
+                return { id, label: t(`positions.filter.${id}`), count, isAlert: id === 'trouble' && (count ?? 0) > 0 };
+              })}
+              value={filter}
+              onChange={setFilter}
+            />
+            <div className={styles.search}>
+              <SearchField
+                label={t('positions.search')}
+                isLabelHidden
+                placeholder={t('positions.search')}
+                size="m"
+                value={query}
+                onChange={setQuery}
+              />
+            </div>
+            {found.length > 1 ? (
+              <Button variant="quiet" onPress={() => setChosen(new Set())}>
+                {t('app.choose')}
+              </Button>
+            ) : null}
+          </>
+        )}
       </div>
       <div className={styles.scroll}>
         <DueNotice />
@@ -95,6 +133,17 @@ export function PositionsScreen() {
             positions={found}
             query={query}
             isArchived={shown === 'archived'}
+            choice={
+              chosen === null
+                ? undefined
+                : {
+                    chosen,
+                    onChange: setChosen,
+                    isOffered: () => true,
+                    label: ({ name }) => t('positions.choose', { name }),
+                    allLabel: t('app.chooseAll'),
+                  }
+            }
             onConnect={setConnectingId}
           />
         ) : null}

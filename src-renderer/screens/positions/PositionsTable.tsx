@@ -1,35 +1,39 @@
 import { useState } from 'react';
+import { linkTo } from '../../../src-preload/contract/links.ts';
 import type { PositionSummary } from '../../../src-preload/contract/positions.ts';
 import { Button } from '../../components/Button.tsx';
-import { ArchiveIcon, MoreIcon, SyncIcon, UndoIcon } from '../../components/icons.ts';
+import { ArchiveIcon, LinkIcon, MoreIcon, NewWindowIcon, SyncIcon, UndoIcon } from '../../components/icons.ts';
 import { MenuButton, type MenuButtonItem } from '../../components/MenuButton.tsx';
 import { Name } from '../../components/Name.tsx';
 import { RowActions } from '../../components/RowActions.tsx';
 import { RowLink } from '../../components/RowLink.tsx';
-import { Table, type TableColumn } from '../../components/Table.tsx';
+import { Table, type TableChoice, type TableColumn } from '../../components/Table.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
 import { formatNumber } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { toHash } from '../../store/routes.ts';
+import { copyLink } from '../app/copy-link.ts';
 import styles from './positions.module.css';
 import { SyncCell } from './SyncCell.tsx';
 import { type PositionSort, sortableColumns, sortedPositions } from './sorted-positions.ts';
 import { useArchive } from './use-archive.ts';
 
 type ColumnId = 'position' | 'posting' | 'rounds' | 'candidates' | 'toScore' | 'sync' | 'actions';
-type ActionId = 'sync' | 'archive' | 'restore';
+type ActionId = 'sync' | 'window' | 'link' | 'archive' | 'restore';
 
 type Props = {
   readonly positions: readonly PositionSummary[];
   readonly query: string;
   readonly isArchived: boolean;
+  /** While several are being chosen. */
+  readonly choice?: TableChoice<PositionSummary> | undefined;
   /** Asked for by the row of a position without a posting. */
   readonly onConnect: (positionId: string) => void;
 };
 
 /** Positions as rows; the row opens its position. */
-export function PositionsTable({ positions, query, isArchived, onConnect }: Props) {
+export function PositionsTable({ positions, query, isArchived, choice, onConnect }: Props) {
   const [sort, setSort] = useState<PositionSort>({ columnId: 'position', direction: 'ascending' });
   const columns: readonly TableColumn<ColumnId>[] = [
     { id: 'position', label: t('positions.column.position'), isSortable: true },
@@ -50,6 +54,7 @@ export function PositionsTable({ positions, query, isArchived, onConnect }: Prop
         const sortable = sortableColumns.find((one) => one === columnId);
         if (sortable !== undefined) setSort({ columnId: sortable, direction });
       }}
+      choice={choice}
       rowId={({ id }) => id}
       renderCell={(position, column) => (
         <Cell position={position} column={column} query={query} isArchived={isArchived} onConnect={onConnect} />
@@ -58,7 +63,10 @@ export function PositionsTable({ positions, query, isArchived, onConnect }: Prop
   );
 }
 
-type CellProps = Omit<Props, 'positions'> & { readonly position: PositionSummary; readonly column: ColumnId };
+type CellProps = Omit<Props, 'positions' | 'choice'> & {
+  readonly position: PositionSummary;
+  readonly column: ColumnId;
+};
 
 function Cell({ position, column, query, isArchived, onConnect }: CellProps) {
   switch (column) {
@@ -122,17 +130,25 @@ function Cell({ position, column, query, isArchived, onConnect }: CellProps) {
 
 function RowMenu({ position }: { readonly position: PositionSummary }) {
   const syncNow = useStore((store) => store.syncNow);
+  const openWindow = useStore((store) => store.openWindow);
   const { archive, restore } = useArchive();
   const canSync = position.posting !== null;
+  const others: MenuButtonItem<ActionId>[] = [
+    { id: 'window', label: t('actions.own-window'), icon: NewWindowIcon },
+    { id: 'link', label: t('actions.copy-link'), icon: LinkIcon },
+  ];
   const items: MenuButtonItem<ActionId>[] =
     position.archivedAt === null
       ? [
           { id: 'sync', label: t('positions.action.sync'), icon: SyncIcon, isDisabled: !canSync },
+          ...others,
           { id: 'archive', label: t('positions.action.archive'), icon: ArchiveIcon },
         ]
-      : [{ id: 'restore', label: t('positions.action.restore'), icon: UndoIcon }];
+      : [...others, { id: 'restore', label: t('positions.action.restore'), icon: UndoIcon }];
   function act(action: ActionId): void {
     if (action === 'sync') void syncNow(position.id);
+    else if (action === 'window') void openWindow(toHash({ name: 'position', id: position.id, tab: 'interviews' }));
+    else if (action === 'link') void copyLink(linkTo('position', position.id));
     else if (action === 'archive') void archive(position);
     else void restore(position);
   }

@@ -7,6 +7,8 @@ type Named = { readonly id: string; readonly name: string };
 export function useArchive(): {
   readonly archive: (position: Named) => Promise<boolean>;
   readonly restore: (position: Named) => Promise<boolean>;
+  readonly archiveAll: (ids: ReadonlySet<string>) => Promise<void>;
+  readonly restoreAll: (ids: ReadonlySet<string>) => Promise<void>;
 } {
   const archivePosition = useStore((store) => store.archivePosition);
   const restorePosition = useStore((store) => store.restorePosition);
@@ -27,5 +29,23 @@ export function useArchive(): {
     return reply.ok;
   }
 
-  return { archive, restore };
+  /** Several at once; the toast takes back those that it was done to. */
+  async function changeAll(ids: ReadonlySet<string>, isArchiving: boolean): Promise<void> {
+    const done = new Set<string>();
+    for (const id of ids) {
+      const reply = await (isArchiving ? archivePosition : restorePosition)(id);
+      if (reply.ok) done.add(id);
+      else reportError(reply.error);
+    }
+    if (done.size === 0) return;
+    const text = t(isArchiving ? 'positions.archivedSeveral' : 'positions.restoredSeveral', { count: done.size });
+    showToast(text, () => void changeAll(done, !isArchiving));
+  }
+
+  return {
+    archive,
+    restore,
+    archiveAll: (ids) => changeAll(ids, true),
+    restoreAll: (ids) => changeAll(ids, false),
+  };
 }

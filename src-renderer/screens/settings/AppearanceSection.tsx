@@ -6,9 +6,10 @@ import { Segmented } from '../../components/Segmented.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
+import { BackgroundSettings } from './BackgroundSettings.tsx';
 import styles from './settings.module.css';
 
-/** Theme, density and language; they take effect at once. */
+/** Theme, density, language, and what Rubric does without a window; all take effect at once. */
 export function AppearanceSection() {
   const settings = loadedValue(useStore((store) => store.settings));
   const changeSettings = useStore((store) => store.changeSettings);
@@ -72,6 +73,7 @@ export function AppearanceSection() {
                 </>
               ),
             },
+            { id: 'background', label: t('settings.background'), content: <BackgroundSettings /> },
           ]}
         />
       </div>

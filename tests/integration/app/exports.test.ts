@@ -102,13 +102,18 @@ describe('trouble', () => {
     expect(await rowOf(app, id)).toMatchObject({ performAs: other?.id, error: null });
   });
 
-  it('what Lever refused can be called off', async () => {
-    const { app, lever, interviewId } = await ready();
+  it('what Lever refused can be called off, and that can be taken back', async () => {
+    const { app, lever, interviewId, opportunityId } = await ready();
     lever.control.fail({ kind: 'status', status: 400, match: /POST .*\/files$/ });
     const { id } = await app.api.exports.enqueue({ interviewId, kind: 'pdf', ...now });
     expect(await asked(app, id)).toMatchObject({ code: 'lever.rejected' });
     await app.api.exports.cancel({ id });
     expect((await rowOf(app, id)).state).toBe('cancelled');
+    lever.control.clearFaults();
+    await app.api.exports.resume({ id });
+    await delivered(app, id);
+    expect(lever.control.filesOf(opportunityId)).toHaveLength(1);
+    expect(() => app.api.exports.resume({ id })).toThrow(expect.objectContaining({ code: 'export.already-sent' }));
   });
 
   it('an anonymised candidate: nothing of them is sent', async () => {

@@ -1,0 +1,38 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { App } from 'electron';
+
+/** On the command line of a start at login: no window is opened. */
+const hiddenSwitch = 'hidden';
+
+/** Whether the session started the app: then nobody asked for a window. */
+export function wasStartedHidden(app: Pick<App, 'commandLine' | 'getLoginItemSettings'>, isMac: boolean): boolean {
+  // macOS hands no arguments over.
+  return isMac ? app.getLoginItemSettings().wasOpenedAtLogin : app.commandLine.hasSwitch(hiddenSwitch);
+}
+
+/** A desktop entry for `~/.config/autostart`; the path in quotes, as the Desktop Entry Specification escapes it. */
+export function autostartEntry(executable: string): string {
+  const quoted = executable.replace(/["`$\\]/gu, (sign) => `\\${sign}`).replaceAll('%', '%%');
+  return ['[Desktop Entry]', 'Type=Application', 'Name=Rubric', `Exec="${quoted}" --${hiddenSwitch}`, ''].join('\n');
+}
+
+/** Starts the app with the person's session, or no longer. */
+export function startAtLogin(
+  app: Pick<App, 'setLoginItemSettings'>,
+  isWanted: boolean,
+  options: { readonly platform: string; readonly executable: string; readonly configFolder: string },
+): void {
+  if (options.platform !== 'linux') {
+    app.setLoginItemSettings({ openAtLogin: isWanted, args: [`--${hiddenSwitch}`] });
+    return;
+  }
+  const folder = join(options.configFolder, 'autostart');
+  const file = join(folder, 'rubric.desktop');
+  if (isWanted) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, autostartEntry(options.executable));
+  } else {
+    rmSync(file, { force: true });
+  }
+}
