@@ -103,9 +103,10 @@ export function findAnyCandidates(
   return ids.flatMap((id) => {
     const row = byId.get(id);
     const position = row === undefined ? undefined : positions.get(row.scope);
-    return row === undefined || position === undefined
-      ? []
-      : [{ ...toOption(row), positionId: position.id, positionName: position.name }];
+    if (row === undefined || position === undefined) return [];
+    const option = blinded(toOption(row), handle, isPositionBlind(handle, position.id));
+    // To be found by a name would tell whose it is.
+    return option.blind === 'hidden' ? [] : [{ ...option, positionId: position.id, positionName: position.name }];
   });
 }
 

@@ -6,7 +6,7 @@ import { Table, type TableProps } from './Table.tsx';
 export interface LongTableProps<Row, ColumnId extends string>
   extends Omit<
     TableProps<Row, ColumnId>,
-    'rows' | 'groups' | 'window' | 'empty' | 'renderDetail' | 'rowTone' | 'selectedId'
+    'rows' | 'groups' | 'window' | 'empty' | 'renderDetail' | 'rowTone' | 'selectedId' | 'choice'
   > {
   rowCount: number;
   /** Null while the row was not read. */

@@ -1,4 +1,4 @@
-import type { CandidateOption, CandidatesReplies, FoundCandidate } from '../../src-preload/contract/candidates.ts';
+import type { CandidateOption, CandidatesReplies } from '../../src-preload/contract/candidates.ts';
 import { idle, type Loaded, loadedValue } from './loaded.ts';
 import { read } from './reader.ts';
 import type { SliceCreator } from './slice.ts';
@@ -20,9 +20,6 @@ export type CandidatesSlice = {
   /** What the palette found for its words; `query` says for which. */
   readonly foundAnywhere: Loaded<CandidatesReplies['find']>;
   readonly findAnywhere: (query: string) => Promise<void>;
-  /** One candidate, by the id of its opportunity or its own. */
-  readonly candidateById: Readonly<Record<string, Loaded<FoundCandidate>>>;
-  readonly loadCandidate: (id: string) => Promise<void>;
   readonly searchCandidates: (place: SearchPlace, positionId: string, query: string) => Promise<void>;
   /** Asks again with the same words: after a change in the main process. */
   readonly repeatSearch: (place: SearchPlace) => Promise<void>;

@@ -109,8 +109,6 @@ export function toHash(route: Route): string {
       return `#/interviews/${encodeURIComponent(route.id)}`;
     case 'compact':
       return `#/interviews/${encodeURIComponent(route.id)}/compact`;
-    case 'candidate':
-      return `#/candidates/${encodeURIComponent(route.id)}`;
     case 'not-found':
       return `#/not-found/${route.what}`;
     case 'scorecard':

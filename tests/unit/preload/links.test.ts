@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { hashOfText } from '../../../src-main/app/links.ts';
-import { linkAmong, linkTo, parseLink } from '../../../src-preload/contract/links.ts';
+import { linkAmong } from '../../../src-preload/contract/link-scheme.ts';
+import { linkTo, parseLink } from '../../../src-preload/contract/links.ts';
 
 const id = 'd752dd43-5502-496d-9bac-bbbdf6db6b9f';
 

@@ -23,6 +23,7 @@ function build(isMac: boolean, place: 'other' | 'position' = 'other') {
     place,
     onAction: (id) => done.push(id),
     onDemoAction: null,
+    onHelp: () => {},
   });
   return { template, items: allItems(template), done };
 }

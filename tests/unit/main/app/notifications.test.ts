@@ -6,6 +6,8 @@ const texts = {
   score: 'No score: {name}',
   soonText: '{round} begins in 10 minutes.',
   scoreText: '{round} is over.',
+  soonAction: 'Open guide',
+  scoreAction: 'Score',
 };
 const interview = { id: 'one two', candidate: { name: 'Zoë $& Nørgaard' }, roundName: 'Onsite' };
 
@@ -27,17 +29,7 @@ class System {
   show(): void {}
 }
 
-const remind = (isMinimized = false) =>
-  createNotifications(System as never, texts, () => ({
-    isMinimized: () => isMinimized,
-    restore: () => ran.push('restore'),
-    focus: () => ran.push('focus'),
-    webContents: {
-      executeJavaScript: async (code: string) => {
-        ran.push(code);
-      },
-    },
-  }));
+const remind = () => createNotifications(System as never, texts, (hash) => ran.push(hash));
 
 beforeEach(() => {
   shown = [];
@@ -47,17 +39,17 @@ beforeEach(() => {
 
 describe('a reminder', () => {
   it('opens with one click the guide of the interview that begins', () => {
-    remind(true)(interview, 'soon');
+    remind()(interview, 'soon');
     expect(shown[0]).toMatchObject({ title: 'Soon: Zoë $& Nørgaard', body: 'Onsite begins in 10 minutes.' });
     shown[0]?.click();
-    expect(ran).toEqual(['restore', 'focus', 'location.hash = "#/interviews/one%20two"']);
+    expect(ran).toEqual(['#/interviews/one%20two']);
   });
 
   it.each(['score-hour', 'score-day'] as const)('opens the scorecard of one that is over: %s', (kind) => {
     remind()(interview, kind);
     expect(shown[0]?.title).toBe('No score: Zoë $& Nørgaard');
     shown[0]?.click();
-    expect(ran.at(-1)).toBe('location.hash = "#/interviews/one%20two/score"');
+    expect(ran.at(-1)).toBe('#/interviews/one%20two/score');
   });
 
   it('is not shown where the system shows none', () => {

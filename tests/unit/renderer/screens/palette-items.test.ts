@@ -48,6 +48,7 @@ const position: PositionSummary = {
   role: 'Backend engineer',
   posting: null,
   rounds: 1,
+  roundNames: ['Technical interview'],
   candidates: 0,
   interviewsToday: 0,
   toScore: 0,
