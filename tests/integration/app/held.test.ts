@@ -41,7 +41,7 @@ describe('everything held on a person', () => {
       person: { names: [name], emails: [email] },
       records: {
         opportunity: [{ id: opportunityId, name }],
-        calendar_event: [{ title: `Interview ${name}` }],
+        calendar_event: [{ title: `Interview ${name}` }, { title: `Talk about ${name}` }],
         reveal: [{ place: 'interview', by_name: 'Ines Baumgartner' }],
       },
     });
