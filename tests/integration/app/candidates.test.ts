@@ -135,7 +135,7 @@ describe('somebody added by hand', () => {
     if (!wrong || !right) throw new Error('the posting has too few candidates');
     const { id, interviewId } = await byHand(app, position.id, 'Vorläufig Example');
     // Lever refuses uploads until the link is right.
-    lever.control.fail({ kind: 'status', status: 400, match: /POST .*\/files$/ });
+    lever.control.fail({ kind: 'status', status: 400, match: /POST .*\/files$/, times: 1 });
     const early = await enqueue(app, interviewId);
     await waitsForLink(app, early);
     await app.api.candidates.link({ id, opportunityId: wrong.ref.id });
