@@ -9,7 +9,6 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Screen } from './Screen.tsx';
 import { Toasts } from './Toasts.tsx';
 import { useAccount } from './use-account.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { useNavigation } from './use-navigation.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -35,7 +34,6 @@ function FullShell() {
   const { items, today } = useNavigation();
   const account = useAccount();
   useShortcuts();
-  useKeptFocus();
   const dismissSaid = useStore((store) => store.dismissSaid);
   const place = toHash(route);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what it happens for

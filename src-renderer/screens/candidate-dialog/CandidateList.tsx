@@ -89,13 +89,15 @@ function Cell({ candidate, columnId, query }: CellProps) {
     case 'name':
       return (
         <TwoLine
-          title={<Name highlight={query}>{candidate.name}</Name>}
+          title={<Name highlight={query}>{candidate.name === '' ? t('candidates.anonymized') : candidate.name}</Name>}
           subtitle={
-            candidate.isAnonymized
-              ? t('candidates.anonymized')
-              : candidate.isSynced
-                ? undefined
-                : t('candidates.addedByHand', { date: formatDate(candidate.createdAt) })
+            candidate.name === ''
+              ? undefined
+              : candidate.isAnonymized
+                ? t('candidates.anonymized')
+                : candidate.isSynced
+                  ? undefined
+                  : t('candidates.addedByHand', { date: formatDate(candidate.createdAt) })
           }
         />
       );
