@@ -134,6 +134,7 @@ test('every screen has one main, one first heading, named navigation, and keeps 
   await expectScreen(page, /^Score Zoë Nørgaard/);
   await button(page, 'View Transcript').first().click();
   await expectScreen(page, candidate);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await link(page, 'Interviews').click();
   await expectScreen(page, 'Interviews');
   await link(page, 'Exports').click();
