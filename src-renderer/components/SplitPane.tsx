@@ -3,11 +3,13 @@ import { cx } from './cx.ts';
 import styles from './SplitPane.module.css';
 
 export interface SplitSide {
-  /** The region's name. */
+  /** The landmark's name. */
   label: string;
   /** In px. */
   width: number;
   content: ReactNode;
+  /** It leads to places in the middle: a navigation, not a region. */
+  isNavigation?: boolean | undefined;
   /** Away under 1020 px; the screen offers it as a tab there. */
   isHiddenWhenNarrow?: boolean | undefined;
   /** Nothing in it can be focused, so the side itself can, for the keys that scroll. */
@@ -33,14 +35,15 @@ export function SplitPane({ start, end, children }: SplitPaneProps) {
 }
 
 function Side({ side, className }: { side: SplitSide; className: string }) {
+  const Landmark = side.isNavigation ? 'nav' : 'section';
   return (
-    <section
+    <Landmark
       aria-label={side.label}
       className={cx(styles.side, className, side.isHiddenWhenNarrow && styles.wide)}
       style={{ inlineSize: side.width }}
       {...(side.isReadOnly ? { tabIndex: 0 } : {})}
     >
       {side.content}
-    </section>
+    </Landmark>
   );
 }

@@ -11,6 +11,7 @@ test('a database of rubbish is said to be so, set aside whole, and a fresh start
   writeFileSync(join(profile, 'rubric.db'), rubbish);
   const { page } = await launch();
   await expect(page.getByText(join(profile, 'rubric.db'))).toBeVisible();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveCount(1);
   await page.getByRole('button', { name: 'Start fresh' }).click();
   await expect(page.getByRole('heading', { name: 'Positions', level: 1 })).toBeVisible();
   const aside = readdirSync(profile).find((name) => name.startsWith('rubric.db.set-aside-'));

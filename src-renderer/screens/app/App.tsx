@@ -8,6 +8,7 @@ import { RecoveryScreen } from '../recovery/RecoveryScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FailureNotice } from './FailureNotice.tsx';
 import { Shell } from './Shell.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useLanguage } from './use-language.ts';
 
 /** The whole window: waits for the main process, then shows the shell or what to do about data that cannot be read. */
@@ -22,6 +23,8 @@ export function App() {
     useStore((store) => store.loadSettings),
     'settings',
   );
+
+  useKeptFocus();
 
   const theme = loadedValue(settings)?.theme ?? 'system';
   const density = loadedValue(settings)?.density ?? 'comfortable';

@@ -13,7 +13,6 @@ import { Screen } from './Screen.tsx';
 import { Toasts } from './Toasts.tsx';
 import { useAccount } from './use-account.ts';
 import { useCommands } from './use-commands.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { useNavigation } from './use-navigation.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -48,7 +47,6 @@ function FullShell() {
   const account = useAccount();
   useShortcuts();
   useCommands();
-  useKeptFocus();
   const followRecording = useStore((store) => store.followRecording);
   useEffect(() => followRecording(), [followRecording]);
   const recorded = useStore((store) => store.recordedInterviewId);

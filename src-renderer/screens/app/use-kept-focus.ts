@@ -44,8 +44,11 @@ export function useKeptFocus(): void {
 
     function restore(): void {
       if (!isLost()) return;
-      const place = path.find(canHold) ?? document.querySelector('main');
-      if (place instanceof HTMLElement) hold(place);
+      const main = document.querySelector('main');
+      const place = path.find(canHold) ?? main;
+      // A screen that was left: its heading says where one is now.
+      const target = place === main ? (main?.querySelector('h1') ?? main) : place;
+      if (target instanceof HTMLElement) hold(target);
     }
 
     const observer = new MutationObserver(() => {

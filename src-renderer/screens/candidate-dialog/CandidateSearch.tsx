@@ -103,9 +103,10 @@ export function CandidateSearch({ positionId, chosenId, onChoose, onByHand, onCo
 function optionOf(option: CandidateOption): ListBoxOption {
   return {
     id: option.ref.id,
-    title: option.name,
+    // Lever empties the name of whom it anonymises.
+    title: option.name === '' ? t('candidates.anonymized') : option.name,
     flag: option.isSynced ? t('candidates.synced') : undefined,
-    subtitle: contactText(option),
+    subtitle: option.name === '' ? undefined : contactText(option),
     meta: stageText(option),
     leading: <Avatar name={option.name} />,
   };

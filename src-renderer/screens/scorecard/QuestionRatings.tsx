@@ -20,7 +20,11 @@ export function QuestionRatings({ interview, skill, isFrozen }: Props) {
   const rateQuestion = useStore((store) => store.rateQuestion);
   const { scorecard } = interview;
   const suggestion = scorecard.suggestions.find(({ skillId }) => skillId === skill.id);
-  if (skill.questions.length === 0) return null;
+  const isRated = skill.questions.some(({ id }) =>
+    scorecard.questionRatings.some(({ questionId }) => questionId === id),
+  );
+  // Of a frozen scorecard there is nothing to open where no question was rated.
+  if (skill.questions.length === 0 || (isFrozen && !isRated)) return null;
   const isTaken = suggestion?.value === ratingOf(scorecard, skill.id);
   return (
     <div className={styles.part}>

@@ -24,6 +24,7 @@ export function ScorecardForm({ interview }: { readonly interview: InterviewDeta
           label: t('scorecard.skills'),
           width: 284,
           isHiddenWhenNarrow: true,
+          isNavigation: true,
           content: (
             <>
               <SkillList

@@ -17,7 +17,7 @@ export function SkillList({ interview, currentId, onChoose }: Props) {
     ({ id }) => ratingOf(scorecard, id) !== null || cannotJudgeOf(scorecard, id) !== null,
   ).length;
   return (
-    <nav className={styles.list} aria-label={t('scorecard.skills')}>
+    <div className={styles.list}>
       <p className={styles.caption}>{t('scorecard.rated', { rated, total: guide.skills.length })}</p>
       {guide.skills.map((skill) => {
         const count = evidence.filter(({ skillId }) => skillId === skill.id).length;
@@ -39,6 +39,6 @@ export function SkillList({ interview, currentId, onChoose }: Props) {
           </button>
         );
       })}
-    </nav>
+    </div>
   );
 }

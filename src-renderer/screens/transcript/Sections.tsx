@@ -19,7 +19,7 @@ export function Sections({ interview, onShow }: SectionsProps) {
   const transcript = useStore((store) => loadedValue(store.transcriptById[interview.id] ?? idle));
   const skills = guide.skills.filter((skill) => skill.questions.length > 0);
   return (
-    <nav className={styles.list} aria-label={t('transcript.sections')}>
+    <div className={styles.list}>
       {skills.map((skill) => (
         <section key={skill.id}>
           <h2>
@@ -38,7 +38,7 @@ export function Sections({ interview, onShow }: SectionsProps) {
           ))}
         </section>
       ))}
-    </nav>
+    </div>
   );
 }
 

@@ -57,6 +57,7 @@ function Columns({ interview }: { readonly interview: InterviewDetail }) {
         label: t('transcript.sections'),
         width: 232,
         isHiddenWhenNarrow: true,
+        isNavigation: true,
         isReadOnly: true,
         content: <Sections interview={interview} onShow={(segment) => list.current?.show(segment)} />,
       }}
