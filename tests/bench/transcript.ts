@@ -51,7 +51,12 @@ async function scroll(page: Page, selector: string): Promise<readonly number[]> 
   );
 }
 
-/** Runs `work` under Chromium's tracing; what it answered, and how many frames were dropped meanwhile by the trace. */
+/** What is read of a trace: how each frame ended. */
+type Trace = {
+  readonly traceEvents: readonly { readonly args?: { readonly chrome_frame_reporter?: { readonly state?: string } } }[];
+};
+
+/** Runs `work` under Chromium's tracing; what it answered, and how many frames came on screen or were dropped. */
 async function traced<T>(electron: ElectronApplication, file: string, work: () => Promise<T>) {
   await electron.evaluate(({ contentTracing }) =>
     contentTracing.startRecording({
@@ -60,9 +65,10 @@ async function traced<T>(electron: ElectronApplication, file: string, work: () =
   );
   const result = await work();
   await electron.evaluate(({ contentTracing }, path) => contentTracing.stopRecording(path), file);
-  const { traceEvents } = JSON.parse(readFileSync(file, 'utf8')) as { traceEvents: { name: string }[] }; // Chromium's form
-  const count = (name: string) => traceEvents.filter((event) => event.name === name).length;
-  return { result, dropped: count('DroppedFrame'), drawn: count('DrawFrame') };
+  const { traceEvents } = JSON.parse(readFileSync(file, 'utf8')) as Trace; // written by Chromium just above
+  const states = traceEvents.flatMap(({ args }) => args?.chrome_frame_reporter?.state ?? []);
+  const count = (state: RegExp) => states.filter((each) => state.test(each)).length;
+  return { result, presented: count(/PRESENTED/), dropped: count(/DROPPED/) };
 }
 
 /** The share of frames that came within a sixtieth of a second, in words. */
@@ -108,12 +114,15 @@ try {
     box.append(tall);
     document.body.append(box);
   });
-  const ofNothing = await scroll(page, '#floor');
+  const nothing = await traced(electron, join(profile, 'floor.json'), () => scroll(page, '#floor'));
+  const ofNothing = nothing.result;
   console.log(`frames within a sixtieth of a second: ${share(ofTalk)}, of the empty box ${share(ofNothing)}`);
   console.log(
     `worst frame: ${Math.max(...ofTalk).toFixed(1)} ms, of the empty box ${Math.max(...ofNothing).toFixed(1)} ms`,
   );
-  console.log(`by the trace: ${talk.drawn} frames drawn, ${talk.dropped} dropped`);
+  console.log(
+    `by the trace: ${talk.presented} frames shown and ${talk.dropped} dropped, of the empty box ${nothing.presented} and ${nothing.dropped}`,
+  );
   console.log(
     figureLine({
       what: 'a frame while scrolling (median)',
