@@ -9,8 +9,10 @@ export type PersonRecords = {
   readonly interviewIds: readonly string[];
   readonly positionIds: readonly string[];
   readonly names: readonly string[];
-  /** Lower case. */
+  /** Lower case; none of a colleague, who goes on taking part in other people's interviews under them. */
   readonly emails: readonly string[];
+  /** Somebody of the company who applied: only what they are as a candidate is theirs to be erased. */
+  readonly isColleague: boolean;
 };
 
 type OpportunityRow = { id: string; contact_id: string | null; name: string; emails: string };
@@ -101,6 +103,15 @@ export function recordsOf(handle: Handle, keys: PersonKeys): PersonRecords {
     json(opportunities.keys()),
     json(interviews.map((interview) => interview.position_id)),
   );
+  const addresses = new Set(
+    [...emails, ...attended.map(({ email }) => email.toLowerCase())].filter((email) => email !== ''),
+  );
+  const isColleague =
+    all(
+      handle,
+      'SELECT 1 FROM lever_user WHERE lower(email) IN (SELECT value FROM json_each(?)) LIMIT 1',
+      json(addresses),
+    ).length > 0;
   const names = [...opportunities.values(), ...candidates.values(), ...attended].map(({ name }) => name.trim());
   return {
     opportunityIds: [...opportunities.keys()],
@@ -109,9 +120,8 @@ export function recordsOf(handle: Handle, keys: PersonKeys): PersonRecords {
     interviewIds: interviews.map(({ id }) => id),
     positionIds: positions.map(({ id }) => id),
     names: [...new Set(names.filter((name) => name !== ''))],
-    emails: [
-      ...new Set([...emails, ...attended.map(({ email }) => email.toLowerCase())].filter((email) => email !== '')),
-    ],
+    emails: isColleague ? [] : [...addresses],
+    isColleague,
   };
 }
 

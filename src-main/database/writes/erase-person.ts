@@ -109,7 +109,7 @@ type EventRow = { uid: string; original_start: number; title: string; descriptio
 /** Events of the person's interviews, those that invite them, and those with their whole name in title or text. */
 function eventsNaming(handle: WriteHandle, records: PersonRecords, fold: Fold): readonly EventRow[] {
   const emails = new Set(records.emails);
-  const names = records.names.map((name) => wordsOf(fold(name))).filter(isWholeName);
+  const names = records.isColleague ? [] : records.names.map((name) => wordsOf(fold(name))).filter(isWholeName);
   const own = new Set(
     all<{ event_uid: string; event_original_start: number }>(
       handle,

@@ -152,6 +152,22 @@ describe('erasing a person', () => {
     expect(tracesLeft(app)).toEqual([]);
   });
 
+  it('leaves a colleague who applied in other people’s interviews and events', async () => {
+    const { lever, app, id, interviewId } = await started();
+    const postingId = (await app.api.positions.get({ id })).posting?.id ?? '';
+    const colleague = { name: 'Ines Baumgartner', email: 'ines.baumgartner@nordkap.example' };
+    const applied = lever.control.addApplicant(postingId, colleague);
+    await syncNow(app, id);
+    await app.api.privacy.erase({ ref: { kind: 'opportunity', id: applied.id } });
+    const search = await app.api.candidates.search({ positionId: id, query: 'baumgartner', limit: 10 });
+    expect(search.items).toEqual([]);
+    const { participants, eventTitle } = await app.api.interviews.get({ id: interviewId });
+    expect(participants.map((person) => person.email)).toContain(colleague.email);
+    expect(eventTitle).toBe(`Interview ${name}`);
+    const { likely, coming } = await app.api.events.list({ positionId: id });
+    expect([...likely, ...coming].map(({ title }) => title)).toContain(`Interview ${name}`);
+  });
+
   it('is finished by the next check when the app ended in the middle', async () => {
     const { folder, app, ref } = await started();
     const backup = backUp(app, folder, Date.now());
