@@ -16,7 +16,7 @@ import {
   type Timeouts,
 } from './clients/lever/index.ts';
 import { createLeverWrites } from './clients/lever/write.ts';
-import { createConnection, type DemoWorkspace } from './connection/index.ts';
+import { createConnection, createThreadAnswers, type DemoWorkspace } from './connection/index.ts';
 import { createStoreKeeper } from './database/store-keeper.ts';
 import { touchConnection } from './database/writes/connection.ts';
 import { fail } from './errors/index.ts';
@@ -33,7 +33,7 @@ import { listSyncedPositions } from './queries/positions.ts';
 import { createRecorder, createRecordingKeeper } from './recordings/index.ts';
 import { createReminders } from './reminders/reminders.ts';
 import type { Overrides, SettingsStore } from './settings/index.ts';
-import { createScheduler, type Question, readOthersWriting, startSyncThread } from './sync/index.ts';
+import { createScheduler, readOthersWriting, startSyncThread } from './sync/index.ts';
 import { createTranscriptReader } from './transcript-reader/index.ts';
 import { createTranscriber, type TranscriptionProcess } from './transcription/transcriber.ts';
 
@@ -146,38 +146,13 @@ export async function createCore(options: CoreOptions) {
     return client.http;
   }
 
-  /** The sign-in and the share of Lever's limit live here, for both threads. */
-  async function answerThread(question: Question): Promise<string | null> {
-    switch (question.what) {
-      case 'authorization':
-        return auth.supplier.authorization();
-      case 'invalidate':
-        await auth.supplier.invalidate(question.header);
-        return null;
-      case 'accepted':
-        auth.supplier.accepted?.(question.header);
-        return null;
-      case 'permit':
-        await limiter.take(question.priority);
-        return null;
-      case 'slow-down':
-        limiter.slowDown(question.pauseMs);
-        return null;
-      case 'calendar-authorization':
-        return calendarAuth.supplier(question.accountId).authorization();
-      case 'calendar-invalidate':
-        await calendarAuth.supplier(question.accountId).invalidate(question.header);
-        return null;
-    }
-  }
-
   const thread = startSyncThread({
     workerFile: options.syncWorkerFile,
     databaseFile,
     sqliteBinding: binding,
     logger,
     ...timeouts,
-    answer: answerThread,
+    answer: createThreadAnswers({ lever: auth.supplier, calendar: calendarAuth.supplier, limiter }),
     onProgress: (job, progress) => scheduler.progress(job, progress),
     onSetup: (steps) => connection.setupProgress(steps),
     onChanged: (changes) => {

@@ -26,6 +26,7 @@ import { copyContent } from './app/clipboard.ts';
 import { createCompactWindow } from './app/compact-window.ts';
 import { offerContextMenus } from './app/context-menu.ts';
 import { createDragOut } from './app/drag-out.ts';
+import { followUpdates } from './app/follow-updates.ts';
 import type { HeldRequests } from './app/held-requests.ts';
 import { hashOfText, registerLinks } from './app/links.ts';
 import { followPlace, type HelpItem, setApplicationMenu } from './app/menu.ts';
@@ -36,11 +37,10 @@ import { isOwnPage } from './app/pages.ts';
 import { quitInOrder } from './app/quit.ts';
 import type { receiveLinks } from './app/receive-links.ts';
 import { checkSpelling } from './app/spelling.ts';
-import { startAtLogin } from './app/start-at-login.ts';
+import { followStartAtLogin } from './app/start-at-login.ts';
 import { createSystemDialogs } from './app/system-dialogs.ts';
 import { mainTexts } from './app/texts.ts';
 import { startTranscription } from './app/transcription-process.ts';
-import { startUpdates } from './app/updates.ts';
 import { runInWindow } from './app/window-actions.ts';
 import { closeWindows, createWindows, firstHash } from './app/windows.ts';
 import { followAddress, microsoftAuthority } from './auth/index.ts';
@@ -57,7 +57,7 @@ import { hasInterview } from './queries/interviews.ts';
 import { hasPosition } from './queries/positions.ts';
 import { isPlayable } from './queries/recordings.ts';
 import { soundFile } from './recordings/index.ts';
-import { openSettings, readOverrides, updateChannelOf } from './settings/index.ts';
+import { openSettings, readOverrides } from './settings/index.ts';
 import { profileSwitch } from './settings/profile-switch.ts';
 import type { openWindowState } from './settings/window-state.ts';
 
@@ -254,19 +254,7 @@ export async function start(booted: Booted): Promise<void> {
     nativeTheme.themeSource = next.theme;
   });
   begin();
-  const stopUpdates = await startUpdates({
-    address: updates.address,
-    channel: updateChannelOf(settings.get(), updates.address),
-    isPackaged: app.isPackaged,
-    platform: process.platform,
-    arch: process.arch,
-    load: () => import('update-electron-app'),
-    logger,
-  });
-  // Off is off at once; another channel is looked at after the next start.
-  settings.onChange((next) => {
-    if (updateChannelOf(next, updates.address) === 'off') stopUpdates?.();
-  });
+  await followUpdates(settings, { address: updates.address, isPackaged: app.isPackaged, logger });
   if (overrides.printReady && booted.window) void printWhenReady(booted.window);
 
   background = createBackground({
@@ -284,21 +272,8 @@ export async function start(booted: Booted): Promise<void> {
   });
   // Without a tray nobody would find it.
   if (windows.current() === null && !background.hasTray()) windows.show();
-  const applyLogin = (isWanted: boolean) =>
-    startAtLogin(app, isWanted, {
-      platform: process.platform,
-      executable: process.execPath,
-      configFolder: app.getPath('appData'),
-    });
   // A profile of its own is a test's or a developer's; the system keeps pointing to the app that people use.
-  if (app.isPackaged) {
-    let isAtLogin = settings.get().startAtLogin;
-    settings.onChange((next) => {
-      if (next.startAtLogin === isAtLogin) return;
-      isAtLogin = next.startAtLogin;
-      applyLogin(isAtLogin);
-    });
-  }
+  if (app.isPackaged) followStartAtLogin(app, settings);
   if (profileSwitch(process.env, app.isPackaged) === null) registerLinks(app, app.isPackaged);
 
   booted.links.follow(

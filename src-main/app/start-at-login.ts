@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron';
+import type { SettingsStore } from '../settings/index.ts';
 
 /** On the command line of a start at login: no window is opened. */
 const hiddenSwitch = 'hidden';
@@ -35,4 +36,18 @@ export function startAtLogin(
   } else {
     rmSync(file, { force: true });
   }
+}
+
+/** Does so whenever the setting changes. */
+export function followStartAtLogin(app: App, settings: Pick<SettingsStore, 'get' | 'onChange'>): void {
+  let isWanted = settings.get().startAtLogin;
+  settings.onChange((next) => {
+    if (next.startAtLogin === isWanted) return;
+    isWanted = next.startAtLogin;
+    startAtLogin(app, isWanted, {
+      platform: process.platform,
+      executable: process.execPath,
+      configFolder: app.getPath('appData'),
+    });
+  });
 }

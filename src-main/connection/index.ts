@@ -1,2 +1,3 @@
 export { type ConnectionOptions, type ConnectionService, createConnection, type DemoWorkspace } from './connection.ts';
 export { mostSharedBytes } from './shared-file.ts';
+export { createThreadAnswers } from './thread-answers.ts';

@@ -1,6 +1,7 @@
 import type { LeverOpportunity, LeverPosting } from '../clients/lever/index.ts';
 import type { PostingContent } from '../database/posting-content.ts';
-import type { OpportunityRow, PostingRow } from '../database/writes/lever-cache.ts';
+import type { PostingRow } from '../database/writes/lever-cache.ts';
+import type { OpportunityRow } from '../database/writes/opportunities.ts';
 import { fold } from '../interviews/fold.ts';
 import { plainText } from './plain-text.ts';
 

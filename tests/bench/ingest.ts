@@ -12,7 +12,11 @@ import { listAnswer } from '../../src-main/clients/lever/envelope.ts';
 import { opportunitySchema } from '../../src-main/clients/lever/schemas.ts';
 import { inTransaction } from '../../src-main/database/handles.ts';
 import { closeStore, openStore } from '../../src-main/database/open.ts';
-import { nextCrawlNumber, type OpportunityRow, putOpportunities } from '../../src-main/database/writes/lever-cache.ts';
+import {
+  nextCrawlNumber,
+  type OpportunityRow,
+  putOpportunities,
+} from '../../src-main/database/writes/opportunities.ts';
 import { putCursor } from '../../src-main/database/writes/sync-state.ts';
 import { opportunityRow } from '../../src-main/sync/records.ts';
 import { inventPeople } from '../fixtures/names.ts';

@@ -2,7 +2,7 @@ import { erasureKey, eventMark, type MarkKind, markOf, marksOf } from '../erased
 import { all, run, type WriteHandle } from '../handles.ts';
 import { type PersonRecords, recordsOf, tablesOf } from '../person.ts';
 import type { StoredAttendee } from './events.ts';
-import { takeOutOpportunity } from './lever-cache.ts';
+import { takeOutOpportunity } from './opportunities.ts';
 
 export type ErasedWhy = 'asked' | 'retention' | 'lever';
 

@@ -1,5 +1,5 @@
 import { run, type WriteHandle } from '../handles.ts';
-import type { OpportunityRow } from './lever-cache.ts';
+import type { OpportunityRow } from './opportunities.ts';
 
 /** The columns of an opportunity whose changes are written down. */
 export type Noticed = {

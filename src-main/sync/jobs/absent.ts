@@ -1,6 +1,11 @@
 import { allItems } from '../../clients/lever/index.ts';
 import { inTransaction } from '../../database/handles.ts';
-import { type Absent, lastCrawlNumber, putOpportunity, removeOpportunity } from '../../database/writes/lever-cache.ts';
+import {
+  type Absent,
+  lastCrawlNumber,
+  putOpportunity,
+  removeOpportunity,
+} from '../../database/writes/opportunities.ts';
 import { isRubricError } from '../../errors/index.ts';
 import { opportunityRow } from '../records.ts';
 import type { JobContext } from './context.ts';

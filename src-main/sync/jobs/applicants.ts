@@ -1,16 +1,16 @@
 import type { LeverOpportunity, LeverPage } from '../../clients/lever/index.ts';
 import { inTransaction } from '../../database/handles.ts';
+import { postingCreatedAt } from '../../database/writes/lever-cache.ts';
 import {
   countOpportunities,
   lastCrawlNumber,
   nextCrawlNumber,
-  postingCreatedAt,
   putOpportunities,
   removeOpportunity,
   removeUnseenBatch,
   strays,
   unseenKnownHere,
-} from '../../database/writes/lever-cache.ts';
+} from '../../database/writes/opportunities.ts';
 import { type JobKey, putCursor } from '../../database/writes/sync-state.ts';
 import { fail, isRubricError } from '../../errors/index.ts';
 import { opportunityRow } from '../records.ts';

@@ -8,8 +8,8 @@ import {
   replaceArchiveReasons,
   replaceStages,
   replaceUsers,
-  strays,
 } from '../../database/writes/lever-cache.ts';
+import { strays } from '../../database/writes/opportunities.ts';
 import { type JobKey, putCursor, readCursor } from '../../database/writes/sync-state.ts';
 import { isRubricError } from '../../errors/index.ts';
 import { postingRow } from '../records.ts';

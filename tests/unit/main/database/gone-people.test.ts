@@ -5,12 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { all, inTransaction, one, type WriteHandle } from '../../../../src-main/database/handles.ts';
 import { closeStore, openStore } from '../../../../src-main/database/open.ts';
 import { type EventRow, replaceEvents } from '../../../../src-main/database/writes/events.ts';
+import { replaceUsers } from '../../../../src-main/database/writes/lever-cache.ts';
 import {
   type OpportunityRow,
   putOpportunity,
   removeOpportunity,
-  replaceUsers,
-} from '../../../../src-main/database/writes/lever-cache.ts';
+} from '../../../../src-main/database/writes/opportunities.ts';
 
 const stamp = { now: () => 1_000, newId: () => crypto.randomUUID() };
 const crawl = '000000000001';
