@@ -69,7 +69,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src-main/sync',
     layers: [...base, 'src-main/clients', 'src-main/database', 'src-main/interviews'],
-    packages: ['zod'],
+    packages: ['zod', 'html-to-text'],
     node: true,
   },
   {
