@@ -84,13 +84,13 @@ describe('somebody who is gone from Lever, in calendars', () => {
   const traces = () =>
     JSON.stringify(events()).match(/Ada(?! Quetzalcoatl)|ada\.other|Her CV|QUETZAL |private@/gi) ?? [];
 
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'rubric-gone-'));
     const store = openStore({ file: join(folder, 'rubric.db'), backupsFolder: join(folder, 'backups'), now: () => 1 });
     if (store.state !== 'ready') throw new Error(`store is ${store.state}`);
     opened = store;
     handle = store.write;
-    read();
+    await read();
     put(ada);
     expect(traces().length).toBeGreaterThan(5);
   });
@@ -102,7 +102,7 @@ describe('somebody who is gone from Lever, in calendars', () => {
   it.each([
     ['anonymised', () => put({ ...ada, name: '', emails: [], isAnonymized: true })],
     ['deleted', () => inTransaction(handle, () => removeOpportunity(handle, 'o1'))],
-  ])('%s: is in no event any more, nor after the calendar is read again', (_how, leave) => {
+  ])('%s: is in no event any more, nor after the calendar is read again', async (_how, leave) => {
     leave();
     expect(traces()).toEqual([]);
     const kept = events();
@@ -111,15 +111,15 @@ describe('somebody who is gone from Lever, in calendars', () => {
       { uid: 'somebody-else', title: 'Ada Quetzalcoatl Example', location: 'Room 4' },
     ]);
     expect(JSON.stringify(kept)).toContain('bob@post.example');
-    read();
+    await read();
     expect(events()).toEqual(kept);
     expect(JSON.stringify(all(handle, 'SELECT * FROM gone_person'))).not.toMatch(/quetzal|example/i);
   });
 
-  it('comes back with an application of their own', () => {
+  it('comes back with an application of their own', async () => {
     put({ ...ada, name: '', emails: [], isAnonymized: true });
     put({ ...ada, id: 'o2', contactId: 'contact2' });
-    read();
+    await read();
     expect(events()).toMatchObject(
       calendar.toSorted((a, b) => (a.uid < b.uid ? -1 : 1)).map(({ title }) => ({ title })),
     );
