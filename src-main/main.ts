@@ -260,6 +260,7 @@ export async function start(booted: Booted): Promise<void> {
   background = createBackground({
     app,
     texts,
+    icons: join(__dirname, 'icons'),
     locale: app.getLocale() || 'en',
     platform: process.platform,
     logger,

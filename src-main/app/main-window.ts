@@ -1,7 +1,7 @@
 import { BrowserWindow } from 'electron';
 import type { WindowPlace } from '../settings/window-state.ts';
 import { pageUrl } from './pages.ts';
-import { backgroundColor, keepPlace, rememberedPosition, webPreferences } from './window-parts.ts';
+import { backgroundColor, keepPlace, rememberedPosition, webPreferences, windowIcon } from './window-parts.ts';
 
 export type MainWindowOptions = {
   readonly preload: string;
@@ -33,6 +33,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     minHeight: smallest.height,
     show: false,
     title: 'Rubric',
+    ...windowIcon(),
     backgroundColor: backgroundColor(options.isDark),
     webPreferences: webPreferences(options.preload),
   });
