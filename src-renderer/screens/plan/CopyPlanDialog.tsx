@@ -6,6 +6,7 @@ import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import styles from './plan.module.css';
+import { useTakePlan } from './use-take-plan.ts';
 
 type Props = { readonly positionId: string; readonly onClose: () => void };
 
@@ -14,8 +15,7 @@ export function CopyPlanDialog({ positionId, onClose }: Props) {
   const positions = loadedValue(useStore((store) => store.openPositions)) ?? [];
   const loadPositions = useStore((store) => store.loadPositions);
   const copyPlan = useStore((store) => store.copyPlan);
-  const showToast = useStore((store) => store.showToast);
-  const reportError = useStore((store) => store.reportError);
+  const takePlan = useTakePlan(positionId);
   const [fromId, setFromId] = useState<string | null>(null);
   const [isCopying, setCopying] = useState(false);
   useEffect(() => void loadPositions(), [loadPositions]);
@@ -24,10 +24,8 @@ export function CopyPlanDialog({ positionId, onClose }: Props) {
   async function copy(): Promise<void> {
     if (fromId === null) return;
     setCopying(true);
-    const reply = await copyPlan(positionId, fromId);
+    await takePlan(() => copyPlan(positionId, fromId));
     setCopying(false);
-    if (reply.ok) showToast(t('plan.taken', { rounds: reply.value.rounds }));
-    else reportError(reply.error);
     onClose();
   }
 
