@@ -261,7 +261,7 @@ export async function start(booted: Booted): Promise<void> {
     app,
     texts,
     icons: join(__dirname, 'icons'),
-    locale: app.getLocale() || 'en',
+    locale: texts.locale,
     platform: process.platform,
     logger,
     windows: () => BrowserWindow.getAllWindows(),

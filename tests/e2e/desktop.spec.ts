@@ -49,12 +49,17 @@ test('the palette opens, finds and does by keyboard alone, and the sheet shows t
   expect(await violations(page), 'shortcut sheet').toEqual([]);
 });
 
-test('a link brings the running app to its thing, and one to nothing says so', async ({ launch, lever, profile }) => {
+test('a link brings the app to its thing, running or not, and one to nothing says so', async ({
+  launch,
+  lever,
+  profile,
+}) => {
   const { page, electron } = await launch();
   await startInterview(page, lever.apiKey);
   const [, id] = /interviews\/([^/]+)/.exec(page.url()) ?? [];
   await page.keyboard.press('Control+1');
   await expect(page.getByRole('heading', { level: 1, name: 'Positions' })).toBeVisible();
+  const position = await page.getByRole('link', { name: 'Backend Engineer' }).first().getAttribute('href');
 
   const { executable, switches } = electronLaunch();
   async function follow(link: string): Promise<void> {
@@ -70,6 +75,11 @@ test('a link brings the running app to its thing, and one to nothing says so', a
   await follow('rubric://position/none-of-ours');
   await expect(page.getByRole('heading', { name: 'This position is not here' })).toBeVisible();
   expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await electron.close();
+
+  const [, positionId] = /positions\/(.+)/.exec(position ?? '') ?? [];
+  const started = await launch({ args: [`rubric://position/${positionId}`] });
+  await expect(started.page.getByRole('heading', { level: 1, name: 'Backend Engineer' })).toBeVisible();
 });
 
 test('quits with a hanging Lever, with code 0, and what was typed last is there again', async ({ launch, lever }) => {

@@ -26,7 +26,7 @@ export function tourStep({ positions, interviews, exports }: TourFacts): TourSte
   if (isDelivered) return { name: 'delivered', route: { name: 'exports' } };
   const inState = (state: InterviewRow['state']) => interviews.find((interview) => interview.state === state);
   const scored = inState('scored');
-  if (scored) return { name: 'export', route: { name: 'scorecard', id: scored.id } };
+  if (scored) return { name: 'export', route: { name: 'transcript', id: scored.id } };
   const held = inState('to-score') ?? inState('running');
   if (held)
     return { name: 'score', route: { name: held.state === 'running' ? 'interview' : 'scorecard', id: held.id } };
