@@ -14,7 +14,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 test('the palette opens, finds and does by keyboard alone, and the sheet shows the keys', async ({ launch }) => {
-  const { page } = await launch({ env: { RUBRIC_DEMO_RATE: 'none' } });
+  const { page, electron } = await launch({ env: { RUBRIC_DEMO_RATE: 'none' } });
   await openAddIntegration(page, 'Demo workspace');
   await finishConnecting(page);
   await addPosition(page, 'Backend engineer', 'Backend Engineer');
@@ -47,6 +47,21 @@ test('the palette opens, finds and does by keyboard alone, and the sheet shows t
   await page.keyboard.press('?');
   await expect(page.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible();
   expect(await violations(page), 'shortcut sheet').toEqual([]);
+  await page.keyboard.press('Escape');
+
+  // A second window stands beside the first and goes its own way.
+  const place = page.url();
+  const opens = electron.waitForEvent('window');
+  await electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click());
+  const second = await opens;
+  await second.locator('html[data-ready="true"]').waitFor();
+  await second.getByRole('link', { name: 'Interviews', exact: true }).click();
+  await expect(second.getByRole('heading', { level: 1, name: 'Interviews' })).toBeVisible();
+  expect(page.url()).toBe(place);
+  const corners = await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.getPosition().join()),
+  );
+  expect(new Set(corners).size).toBe(2);
 });
 
 test('a link brings the app to its thing, running or not, and one to nothing says so', async ({

@@ -22,7 +22,7 @@ it.each<[string, TourFacts, string, object]>([
     'an export on its way',
     { ...nothing, interviews: [interview('scored')], exports: [pdf('waiting')] },
     'export',
-    { name: 'transcript' },
+    { name: 'exports' },
   ],
   ['notes alone are not the PDF', { ...nothing, exports: [{ kind: 'note', state: 'delivered' }] }, 'position', {}],
   ['a delivered PDF', { ...nothing, exports: [pdf('delivered')] }, 'delivered', { name: 'exports' }],
