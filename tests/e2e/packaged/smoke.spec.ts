@@ -24,6 +24,8 @@ let executable: string;
 let profile: string;
 
 test.beforeAll(async () => {
+  // The limit above is the tests' alone, and a busy machine packages for minutes.
+  test.setTimeout(300_000);
   executable = await packageForTest();
   profile = mkdtempSync(join(tmpdir(), 'rubric-packaged-'));
 });
