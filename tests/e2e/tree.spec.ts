@@ -152,7 +152,7 @@ test('every screen has one main, one first heading, named navigation, and keeps 
   await page.evaluate(() => {
     location.hash = '#/not-found/link';
   });
-  await expectScreen(page, 'Not found');
+  await expectScreen(page, 'This link leads nowhere');
   await link(page, 'Interviews').click();
   await expectScreen(page, 'Interviews');
   await link(page, 'Exports').click();
