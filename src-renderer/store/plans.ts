@@ -1,5 +1,6 @@
 import type { Reply } from '../../src-preload/contract/errors.ts';
 import type { Guide, GuideSkill } from '../../src-preload/contract/guides.ts';
+import type { Api } from '../../src-preload/contract/index.ts';
 import type { SkillOption } from '../../src-preload/contract/plans.ts';
 import type { PlanRound } from '../../src-preload/contract/positions.ts';
 import { ask } from '../api/index.ts';
@@ -28,8 +29,8 @@ export type PlansSlice = {
   readonly removeRound: (positionId: string, roundId: string) => Promise<Reply<null>>;
   /** Puts a round back that was removed, with its guide, in its place. */
   readonly restoreRound: (positionId: string, round: PlanRound, index: number) => Promise<Reply<null>>;
-  /** Makes the plan what it was before another one was taken over, but for rounds that have interviews by now. */
-  readonly bringBackPlan: (positionId: string, before: readonly PlanRound[]) => Promise<Reply<null>>;
+  /** Makes the plan what it was before the last one was taken over, but for rounds that have interviews by now. */
+  readonly bringBackPlan: (positionId: string) => Promise<Reply<null>>;
   readonly copyPlan: (positionId: string, fromId: string) => Promise<Reply<{ readonly rounds: number }>>;
   readonly exportPlan: (positionId: string) => Promise<Reply<string | null>>;
   readonly importPlan: (positionId: string) => Promise<Reply<{ readonly rounds: number } | null>>;
@@ -45,6 +46,16 @@ export const createPlansSlice: SliceCreator<PlansSlice> = (set, get) => {
   function discard(roundId: string): void {
     const { [roundId]: _gone, ...others } = get().guideDrafts;
     set({ guideDrafts: others });
+  }
+
+  /** Each plan as it was before another one was taken over. */
+  const plansBefore = new Map<string, readonly PlanRound[]>();
+
+  async function takeOver<T>(positionId: string, take: (api: Api) => Promise<Reply<T>>): Promise<Reply<T>> {
+    const before = await ask((api) => api.positions.plan({ id: positionId }));
+    if (!before.ok) return before;
+    plansBefore.set(positionId, before.value);
+    return thenReload(positionId, ask(take));
   }
 
   async function restore(positionId: string, { name, guide }: PlanRound, index: number): Promise<Reply<null>> {
@@ -115,7 +126,8 @@ export const createPlansSlice: SliceCreator<PlansSlice> = (set, get) => {
         ask((api) => api.plans.removeRound({ positionId, roundId })),
       ),
     restoreRound: (positionId, round, index) => thenReload(positionId, restore(positionId, round, index)),
-    bringBackPlan: (positionId, before) => {
+    bringBackPlan: (positionId) => {
+      const before = plansBefore.get(positionId) ?? [];
       async function bringBack(): Promise<Reply<null>> {
         const plan = await ask((api) => api.positions.plan({ id: positionId }));
         if (!plan.ok) return plan;
@@ -134,16 +146,8 @@ export const createPlansSlice: SliceCreator<PlansSlice> = (set, get) => {
       }
       return thenReload(positionId, bringBack());
     },
-    copyPlan: (positionId, fromId) =>
-      thenReload(
-        positionId,
-        ask((api) => api.plans.copyFrom({ positionId, fromId })),
-      ),
+    copyPlan: (positionId, fromId) => takeOver(positionId, (api) => api.plans.copyFrom({ positionId, fromId })),
     exportPlan: (positionId) => ask((api) => api.plans.exportFile({ positionId })),
-    importPlan: (positionId) =>
-      thenReload(
-        positionId,
-        ask((api) => api.plans.importFile({ positionId })),
-      ),
+    importPlan: (positionId) => takeOver(positionId, (api) => api.plans.importFile({ positionId })),
   };
 };

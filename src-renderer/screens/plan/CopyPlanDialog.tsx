@@ -6,7 +6,7 @@ import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import styles from './plan.module.css';
-import { useTakePlan } from './use-take-plan.ts';
+import { useTakenPlan } from './use-taken-plan.ts';
 
 type Props = { readonly positionId: string; readonly onClose: () => void };
 
@@ -15,7 +15,8 @@ export function CopyPlanDialog({ positionId, onClose }: Props) {
   const positions = loadedValue(useStore((store) => store.openPositions)) ?? [];
   const loadPositions = useStore((store) => store.loadPositions);
   const copyPlan = useStore((store) => store.copyPlan);
-  const takePlan = useTakePlan(positionId);
+  const sayTaken = useTakenPlan(positionId);
+  const reportError = useStore((store) => store.reportError);
   const [fromId, setFromId] = useState<string | null>(null);
   const [isCopying, setCopying] = useState(false);
   useEffect(() => void loadPositions(), [loadPositions]);
@@ -24,8 +25,10 @@ export function CopyPlanDialog({ positionId, onClose }: Props) {
   async function copy(): Promise<void> {
     if (fromId === null) return;
     setCopying(true);
-    await takePlan(() => copyPlan(positionId, fromId));
+    const reply = await copyPlan(positionId, fromId);
     setCopying(false);
+    if (reply.ok) sayTaken(reply.value.rounds);
+    else reportError(reply.error);
     onClose();
   }
 

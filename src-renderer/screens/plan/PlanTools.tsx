@@ -7,7 +7,7 @@ import { useStore } from '../../store/index.ts';
 import { CopyPlanDialog } from './CopyPlanDialog.tsx';
 import styles from './plan.module.css';
 import { RoundNameDialog } from './RoundNameDialog.tsx';
-import { useTakePlan } from './use-take-plan.ts';
+import { useTakenPlan } from './use-taken-plan.ts';
 
 type Props = { readonly positionId: string; readonly hasRounds: boolean };
 
@@ -18,13 +18,19 @@ export function PlanTools({ positionId, hasRounds }: Props) {
   const importPlan = useStore((store) => store.importPlan);
   const showToast = useStore((store) => store.showToast);
   const reportError = useStore((store) => store.reportError);
-  const takePlan = useTakePlan(positionId);
+  const sayTaken = useTakenPlan(positionId);
   const [dialog, setDialog] = useState<'round' | 'copy' | null>(null);
 
   async function toFile(): Promise<void> {
     const reply = await exportPlan(positionId);
     if (!reply.ok) reportError(reply.error);
     else if (reply.value !== null) showToast(t('plan.exported', { file: reply.value }));
+  }
+
+  async function fromFile(): Promise<void> {
+    const reply = await importPlan(positionId);
+    if (!reply.ok) reportError(reply.error);
+    else if (reply.value !== null) sayTaken(reply.value.rounds);
   }
 
   return (
@@ -42,7 +48,7 @@ export function PlanTools({ positionId, hasRounds }: Props) {
         ]}
         onAction={(id) => {
           if (id === 'copy') setDialog('copy');
-          else void (id === 'import' ? takePlan(() => importPlan(positionId)) : toFile());
+          else void (id === 'import' ? fromFile() : toFile());
         }}
       />
       {dialog === 'round' ? (
