@@ -114,3 +114,23 @@ test('quits with a hanging Lever, with code 0, and what was typed last is there 
   const second = await launch();
   await expect(notesField(second.page)).toHaveValue(/The last word$/);
 });
+
+test('several positions are chosen, archived and taken back at once', async ({ page }) => {
+  for (const role of ['Backend engineer', 'Product designer']) {
+    await page.getByRole('link', { name: 'Positions', exact: true }).click();
+    await page.getByRole('button', { name: 'Add a Position' }).first().click();
+    await page.getByRole('combobox', { name: 'Add a role' }).fill(role);
+    await page.getByRole('dialog').getByRole('button', { name: 'Next' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: role })).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Positions', exact: true }).click();
+  const rows = page.getByRole('row', { name: /Backend engineer|Product designer/ });
+  await page.getByRole('button', { name: 'Choose several' }).click();
+  await page.getByRole('checkbox', { name: 'Choose all' }).press('Space');
+  await expect(page.getByRole('status').filter({ hasText: '2 chosen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Archive', exact: true }).press('Enter');
+  await expect(rows).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(rows).toHaveCount(2);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+});
