@@ -12,11 +12,14 @@ export type MainTexts = typeof english & {
   readonly actions: typeof englishActions;
 };
 
+/** Where the system speaks another language; as in `src-renderer/messages/locale.ts`. */
+const regions = { en: 'en-GB', de: 'de-DE' } as const;
+
 /** What the main process says (menu, dialogs, notifications, pages of the browser), in the chosen or the system's language. */
 export function mainTexts(chosen: Settings['language'], systemLocale: string): MainTexts {
   const ofSystem = systemLocale.split(/[-_]/)[0]?.toLowerCase();
   const language = (chosen === 'system' ? ofSystem : chosen) === 'de' ? 'de' : 'en';
-  const locale = ofSystem === language ? systemLocale.replaceAll('_', '-') : language;
+  const locale = ofSystem === language ? systemLocale.replaceAll('_', '-') : regions[language];
   return language === 'de'
     ? { ...german, actions: germanActions, language, locale }
     : { ...english, actions: englishActions, language, locale };

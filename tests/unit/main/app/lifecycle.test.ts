@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { hardLimitMs, quitInOrder, windowsLimitMs } from '../../../../src-main/app/quit.ts';
-import { spellingLanguage } from '../../../../src-main/app/spelling.ts';
+import { checkSpelling, spellingLanguage } from '../../../../src-main/app/spelling.ts';
 import { autostartEntry, loginItem, startAtLogin } from '../../../../src-main/app/start-at-login.ts';
 import { memoryLogger } from '../../../../src-main/logging/index.ts';
 
@@ -73,6 +73,19 @@ test('spelling follows the locale: the region, else the language, else nothing',
   expect(spellingLanguage('de-AT', available)).toBe('de');
   expect(spellingLanguage('en-IE', available)).toBe('en-GB');
   expect(spellingLanguage('ja', available)).toBeNull();
+});
+
+test('spelling is checked in the language of the system, and in another one that was chosen for the words on screen', () => {
+  const chosen: string[][] = [];
+  const session = {
+    availableSpellCheckerLanguages: ['de', 'en-GB', 'en-US'],
+    setSpellCheckerLanguages: (languages: string[]) => void chosen.push(languages),
+  };
+  checkSpelling(session, ['en-US', 'en-US'], false);
+  checkSpelling(session, ['en-US', 'de-DE'], false);
+  checkSpelling(session, ['ja', 'ja'], false);
+  checkSpelling(session, ['en-US', 'de'], true);
+  expect(chosen).toEqual([['en-US'], ['en-US', 'de']]);
 });
 
 test('starting with the session is a desktop entry on Linux, made and taken away', () => {
