@@ -72,6 +72,7 @@ test('goes on without a window: badge, tray, its menu and a notification lead ba
   launch,
   lever,
 }) => {
+  test.setTimeout(120_000);
   const { page, electron } = await launch();
   await startInterview(page, lever.apiKey);
   await page.getByRole('button', { name: 'End Interview' }).click();

@@ -14,6 +14,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 test('the palette opens, finds and does by keyboard alone, and the sheet shows the keys', async ({ launch }) => {
+  test.setTimeout(120_000);
   const { page, electron } = await launch({ env: { RUBRIC_DEMO_RATE: 'none' } });
   await openAddIntegration(page, 'Demo workspace');
   await finishConnecting(page);
