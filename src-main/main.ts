@@ -128,7 +128,7 @@ export async function start(booted: Booted): Promise<void> {
   });
   const files = createDragOut(app, folder, windows.current);
   setMenu(false);
-  checkSpelling(session.defaultSession, app.getLocale(), isMac);
+  checkSpelling(session.defaultSession, [app.getLocale(), texts.locale], isMac);
 
   const core = await createCore({
     settings,
@@ -260,7 +260,8 @@ export async function start(booted: Booted): Promise<void> {
   background = createBackground({
     app,
     texts,
-    locale: app.getLocale() || 'en',
+    icons: join(__dirname, 'icons'),
+    locale: texts.locale,
     platform: process.platform,
     logger,
     windows: () => BrowserWindow.getAllWindows(),

@@ -23,6 +23,13 @@ export type MenuTexts = {
   readonly paste: string;
   readonly selectAll: string;
   readonly minimize: string;
+  /** macOS' own: what makes a window fit what is in it, and the items of the menu with the app's name. */
+  readonly zoom: string;
+  readonly about: string;
+  readonly services: string;
+  readonly hide: string;
+  readonly hideOthers: string;
+  readonly unhide: string;
   readonly close: string;
 };
 
@@ -87,7 +94,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     { role: 'selectAll', label: texts.selectAll },
   ];
   const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    ...(isMac ? [appMenu(options, item('settings'))] : []),
     {
       label: texts.file,
       submenu: [
@@ -126,12 +133,14 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
         item('positions'),
         item('interviews'),
         item('exports'),
-        ...(isMac ? [item('settings')] : []),
         separator,
         item('settings-integrations'),
         item('settings-sync-history'),
         item('settings-calendars'),
+        item('settings-recording'),
         item('settings-role-library'),
+        item('settings-calibration'),
+        item('settings-privacy'),
         item('settings-appearance'),
       ],
     },
@@ -142,13 +151,17 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     {
       label: texts.window,
       role: 'window',
-      submenu: [{ role: 'minimize', label: texts.minimize }, ...(isMac ? [{ role: 'zoom' } as const] : [])],
+      submenu: [
+        { role: 'minimize', label: texts.minimize },
+        ...(isMac ? [{ role: 'zoom', label: texts.zoom } as const] : []),
+      ],
     },
     {
       label: texts.help,
       role: 'help',
       submenu: [
         item('shortcuts'),
+        item('settings-help'),
         separator,
         ...Object.entries(texts.helpItems).map(([help, label]) => ({
           label,
@@ -169,6 +182,26 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     });
   }
   return template;
+}
+
+/** macOS' menu with the app's name. Each item is named, since Electron knows its own words in English only. */
+function appMenu({ texts, names }: MenuOptions, settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  return {
+    label: 'Rubric',
+    submenu: [
+      { role: 'about', label: texts.about },
+      separator,
+      settings,
+      separator,
+      { role: 'services', label: texts.services },
+      separator,
+      { role: 'hide', label: texts.hide },
+      { role: 'hideOthers', label: texts.hideOthers },
+      { role: 'unhide', label: texts.unhide },
+      separator,
+      { role: 'quit', label: names['actions.quit'] },
+    ],
+  };
 }
 
 export function setApplicationMenu(options: MenuOptions): void {

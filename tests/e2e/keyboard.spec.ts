@@ -102,8 +102,18 @@ async function addCandidate(page: Page): Promise<void> {
   await expect(search).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByRole('row', { name: /Kateřina Dvořáková/ })).toBeVisible();
+  const row = page.getByRole('row', { name: /Kateřina Dvořáková/ });
+  await expect(row).toBeVisible();
   await expect(menu).toBeFocused();
+
+  // The row's own menu, as the right button of a mouse opens it.
+  const name = row.getByRole('link').first();
+  await tabTo(page, name);
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Copy link' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expectFocusKept(page);
 }
 
 async function score(page: Page): Promise<void> {

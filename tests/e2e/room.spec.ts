@@ -37,6 +37,7 @@ test('an interview by keyboard alone, and in the compact window too', async ({ a
   await page.keyboard.type('a **second** one');
   await expect(notesOf(page)).toHaveValue('- One alert, on its own\n- a **second** one');
   await page.keyboard.press('Escape');
+  await expect(currentOf(page)).toBeFocused();
   await page.keyboard.press('h');
   await page.keyboard.type('Forty drivers stood at a gate.');
   await expect(notesOf(page)).toHaveValue(/\n> Forty drivers stood at a gate\. #[\p{L}-]+$/u);

@@ -12,8 +12,12 @@ const pages: { readonly [Id in WindowActionId]?: Route } = {
   'settings-integrations': settingsRoute('workspace'),
   'settings-sync-history': settingsRoute('workspace', 'sync-history'),
   'settings-calendars': settingsRoute('calendars'),
+  'settings-recording': settingsRoute('recording'),
   'settings-role-library': settingsRoute('role-library'),
+  'settings-calibration': settingsRoute('calibration'),
+  'settings-privacy': settingsRoute('privacy'),
   'settings-appearance': settingsRoute('appearance'),
+  'settings-help': settingsRoute('help'),
   'settings-about': settingsRoute('about'),
 };
 

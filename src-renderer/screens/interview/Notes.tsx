@@ -3,6 +3,7 @@ import type { InterviewDetail } from '../../../src-preload/contract/interviews.t
 import { keepLineTimes, tagsOf } from '../../../src-preload/contract/note-text.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
+import { leaveNotes } from './leave-notes.ts';
 import { NotesConflict } from './NotesConflict.tsx';
 import { type NoteAction, NotesHead } from './NotesHead.tsx';
 import { NotesMirror } from './NotesMirror.tsx';
@@ -118,7 +119,7 @@ export function Notes({ interview, handle }: Props) {
     const hasCommand = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (moveInTags(event)) event.preventDefault();
-    else if (event.key === 'Escape') event.currentTarget.blur();
+    else if (event.key === 'Escape') leaveNotes();
     else if (hasCommand && key === 'z') {
       event.preventDefault();
       act(event.shiftKey ? 'redo' : 'undo');

@@ -6,6 +6,7 @@ import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import styles from './plan.module.css';
+import { useTakenPlan } from './use-taken-plan.ts';
 
 type Props = { readonly positionId: string; readonly onClose: () => void };
 
@@ -14,7 +15,7 @@ export function CopyPlanDialog({ positionId, onClose }: Props) {
   const positions = loadedValue(useStore((store) => store.openPositions)) ?? [];
   const loadPositions = useStore((store) => store.loadPositions);
   const copyPlan = useStore((store) => store.copyPlan);
-  const showToast = useStore((store) => store.showToast);
+  const sayTaken = useTakenPlan(positionId);
   const reportError = useStore((store) => store.reportError);
   const [fromId, setFromId] = useState<string | null>(null);
   const [isCopying, setCopying] = useState(false);
@@ -26,7 +27,7 @@ export function CopyPlanDialog({ positionId, onClose }: Props) {
     setCopying(true);
     const reply = await copyPlan(positionId, fromId);
     setCopying(false);
-    if (reply.ok) showToast(t('plan.taken', { rounds: reply.value.rounds }));
+    if (reply.ok) sayTaken(reply.value.rounds);
     else reportError(reply.error);
     onClose();
   }
