@@ -126,6 +126,14 @@ async function score(page: Page): Promise<void> {
     await expect(scale.getByRole('radio', { name: '4', exact: true })).toBeChecked();
     await expect(scale.getByRole('radio', { name: '4', exact: true })).toBeFocused();
   }
+  // One more makes it a 5, which needs evidence: the line for it is next, and Enter keeps what is written.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: /^Evidence for / })).toBeFocused();
+  await page.keyboard.type('Named the trade-off before it was asked for.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listitem').getByText('Named the trade-off')).toBeVisible();
+  await expectFocusKept(page);
   const verdict = page.getByRole('radiogroup', { name: 'Overall recommendation' });
   await tabTo(page, verdict.getByRole('radio').first());
   await page.keyboard.press('Space');
