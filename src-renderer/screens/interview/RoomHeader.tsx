@@ -5,12 +5,12 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { CompactIcon } from '../../components/icons.ts';
 import { Name } from '../../components/Name.tsx';
 import { Timer } from '../../components/Timer.tsx';
-import { WorkBar } from '../../components/WorkBar.tsx';
 import { formatDayTimeWithin, formatMinutes, formatTimer } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
 import { RecordingButton } from '../recording/RecordingButton.tsx';
+import { InterviewBar } from './InterviewBar.tsx';
 import { NextMeetingPill } from './NextMeetingPill.tsx';
 import styles from './room.module.css';
 
@@ -19,14 +19,10 @@ const minute = 60 * second;
 
 /** Who, which round, how long already, and the one thing to do next: start, end, or score. */
 export function RoomHeader({ interview }: { readonly interview: InterviewDetail }) {
-  const navigate = useStore((store) => store.navigate);
   const openCompact = useStore((store) => store.openCompact);
   return (
-    <WorkBar
-      back={{
-        label: t('interviews.room.back', { position: interview.positionName }),
-        onPress: () => navigate({ name: 'position', id: interview.positionId, tab: 'interviews' }),
-      }}
+    <InterviewBar
+      interview={interview}
       title={<Name>{interview.candidate.name}</Name>}
       meta={t('interviews.room.roundOf', { round: interview.roundName, position: interview.positionName })}
       actions={

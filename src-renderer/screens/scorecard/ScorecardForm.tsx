@@ -23,6 +23,7 @@ export function ScorecardForm({ interview }: { readonly interview: InterviewDeta
     <>
       <ScorecardHeader interview={interview} />
       <SplitPane
+        isStackedWhenSmall
         start={{
           label: t('scorecard.skills'),
           width: 284,
