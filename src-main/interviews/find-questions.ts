@@ -108,10 +108,8 @@ export function* findQuestions(
     const wanted = asked[number] ?? [];
     // Other questions can take all but one of so many places.
     const best: Candidate[] = [];
-    let looked = 0;
-    for (const start of new Set(wanted.flatMap((word) => places.get(word) ?? []))) {
+    for (const [looked, start] of startsOf(wanted, places)) {
       if (looked % startsAStep === 0) yield;
-      looked += 1;
       const found = bestWindow(start, wanted, weights, segments, tellingSaid);
       if (found === null) continue;
       const score = found.score + nearness(question.askedMs, segments[start]?.startMs ?? null);
@@ -120,6 +118,21 @@ export function* findQuestions(
     candidates.push(...best);
   }
   return onePlaceEach(candidates);
+}
+
+/** Every segment that has a word of the question, once, numbered. */
+function* startsOf(
+  wanted: readonly string[],
+  places: ReadonlyMap<string, readonly number[]>,
+): Generator<readonly [number: number, start: number], void, undefined> {
+  const seen = new Set<number>();
+  for (const word of wanted) {
+    for (const start of places.get(word) ?? []) {
+      if (seen.has(start)) continue;
+      yield [seen.size, start];
+      seen.add(start);
+    }
+  }
 }
 
 /** How well the segments from one on, as long as the same person speaks, have a question's words; null when they hardly do. */

@@ -9,6 +9,8 @@ async function restOf(api: Api, interviewId: string, first: TranscriptPart): Pro
     const reply = await api.transcripts.get({ interviewId, from: segments.length });
     if (!reply.ok) return reply;
     if (reply.value?.version !== first.version) return { ok: true, value: null };
+    // Never asked for twice.
+    if (reply.value.segments.length === 0) break;
     segments.push(...reply.value.segments);
   }
   return { ok: true, value: segments };
