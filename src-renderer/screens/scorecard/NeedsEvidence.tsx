@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { GuideSkill } from '../../../src-preload/contract/guides.ts';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { needsEvidence } from '../../../src-preload/contract/needs-evidence.ts';
@@ -17,7 +17,6 @@ type Props = { readonly interview: InterviewDetail; readonly skill: GuideSkill }
  * piece in. Enter keeps it, and so does leaving the line.
  */
 export function NeedsEvidence({ interview, skill }: Props) {
-  const wordsId = useId();
   const addEvidence = useStore((store) => store.addEvidence);
   const [text, setText] = useState('');
   const [isPending, setPending] = useState(false);
@@ -44,13 +43,12 @@ export function NeedsEvidence({ interview, skill }: Props) {
     <form
       className={styles.needs}
       data-needs-evidence
-      aria-describedby={wordsId}
       onSubmit={(event) => {
         event.preventDefault();
         void add();
       }}
     >
-      <p id={wordsId} role="status">
+      <p role="status">
         {t('scorecard.needsEvidence', { value, tag: tagsOf(interview.guide.skills).get(skill.id) ?? '' })}
       </p>
       <div className={styles.needsLine}>
