@@ -86,11 +86,14 @@ function Columns({ interview }: { readonly interview: InterviewDetail }) {
           />
         </div>
       ) : null}
-      {isNarrow && view !== 'transcript' ? (
-        <div className={styles.scroll}>{view === 'scores' ? scores : sections}</div>
-      ) : (
-        <TranscriptPane interview={interview} handle={list} />
-      )}
+      {!isNarrow || view === 'transcript' ? <TranscriptPane interview={interview} handle={list} /> : null}
+      {isNarrow && view === 'scores' ? <div className={styles.scroll}>{scores}</div> : null}
+      {isNarrow && view === 'sections' ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and there may be nothing in it that takes the focus.
+        <nav className={styles.scroll} aria-label={t('transcript.sections')} tabIndex={0}>
+          {sections}
+        </nav>
+      ) : null}
     </SplitPane>
   );
 }
