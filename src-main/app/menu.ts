@@ -146,7 +146,14 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     },
     {
       label: texts.interview,
-      submenu: [item('add-candidate'), item('set-up-recording'), separator, item('compact'), item('copy-link')],
+      submenu: [
+        item('add-candidate'),
+        item('set-up-recording'),
+        separator,
+        item('record'),
+        item('compact'),
+        item('copy-link'),
+      ],
     },
     {
       label: texts.window,
@@ -211,7 +218,15 @@ export function setApplicationMenu(options: MenuOptions): void {
 /** What can be done where the window is now; the others stand there in grey. */
 export function followPlace(place: Place): void {
   const menu = Menu.getApplicationMenu();
-  for (const id of ['own-window', 'export', 'add-candidate', 'set-up-recording', 'compact', 'copy-link'] as const) {
+  for (const id of [
+    'own-window',
+    'export',
+    'add-candidate',
+    'set-up-recording',
+    'record',
+    'compact',
+    'copy-link',
+  ] as const) {
     const item = menu?.getMenuItemById(id);
     if (item) item.enabled = isAvailable(actionOf(id), place);
   }

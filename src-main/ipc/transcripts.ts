@@ -1,20 +1,22 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { droppedKindOf, extensionOf } from '../../src-preload/contract/dropped-files.ts';
 import type { InterviewDetail } from '../../src-preload/contract/interviews.ts';
-import { maximumTranscriptBytes, type QuestionPlace, type Segment } from '../../src-preload/contract/transcripts.ts';
+import { maximumTranscriptBytes, type Segment, segmentsAtOnce } from '../../src-preload/contract/transcripts.ts';
 import { hideTranscript, renameSpeaker } from '../database/writes/transcripts.ts';
 import { fail } from '../errors/index.ts';
-import { findQuestions } from '../interviews/find-questions.ts';
 import { fold } from '../interviews/fold.ts';
 import { matchSpeakers } from '../interviews/match-speakers.ts';
 import { neutralLabel } from '../interviews/neutral-label.ts';
 import { isHidden } from '../queries/blind.ts';
 import { getInterview } from '../queries/interviews.ts';
-import { getTranscript } from '../queries/transcripts.ts';
+import { getTranscriptHead, listSegments, type TranscriptHead } from '../queries/transcripts.ts';
 import type { Handlers } from './handle.ts';
+import { createQuestionFinder } from './question-finder.ts';
 import { namesViewerOf, type Services } from './services.ts';
 import { deleteRest, storeTranscript } from './store-transcript.ts';
+import { transcriptParts } from './transcript-parts.ts';
 
 /** Reads a file after its size was looked at; a huge one is refused unread. */
 async function readTranscriptFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -32,18 +34,6 @@ function namesOf(speakers: readonly string[], interview: InterviewDetail): Reado
   const attending = interview.participants.filter(({ role }) => role !== 'not-attending').map(({ name }) => name);
   const people = new Set([interview.candidate.name, ...attending].filter((name) => name.trim() !== ''));
   return matchSpeakers(speakers, [...people]);
-}
-
-/** Where the guide's questions were asked in this conversation. */
-function placesOf(interview: InterviewDetail, segments: readonly Segment[]): readonly QuestionPlace[] {
-  const { startedAt, guide, questions } = interview;
-  const asked = guide.skills.flatMap((skill) =>
-    skill.questions.map(({ id, text }) => {
-      const at = questions.find((state) => state.questionId === id && state.state === 'asked')?.at ?? null;
-      return { id, text, askedMs: at === null || startedAt === null ? null : Math.max(0, at - startedAt) };
-    }),
-  );
-  return findQuestions(asked, segments, interview.candidate.name);
 }
 
 /** The candidate's name, whole and in its words, wherever it was said, as the neutral label. */
@@ -64,6 +54,8 @@ function isSpeaker(speaker: string, name: string): boolean {
 }
 
 export function transcriptsHandlers(services: Services): Handlers<'transcripts'> {
+  const findPlaces = createQuestionFinder(() => services.store().read);
+
   function interviewOf(id: string): InterviewDetail {
     return (
       getInterview(services.store().read, id, namesViewerOf(services)) ?? fail('item.not-found', { what: 'interview' })
@@ -73,6 +65,20 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
   /** The label that stands for the candidate; null when the name is not hidden. */
   function hiddenAs({ positionId, candidate }: InterviewDetail): string | null {
     return isHidden(services.store().read, positionId, candidate.ref) ? neutralLabel(candidate.ref.id) : null;
+  }
+
+  /** Tells versions apart without telling names. */
+  function versionOf(head: TranscriptHead, label: string | null): string {
+    return createHash('sha256').update(`${head.version} ${label}`).digest('hex');
+  }
+
+  /** The name in the transcript that is the candidate's; undefined when they did not speak. */
+  async function candidatesName({ id, candidate }: InterviewDetail): Promise<string | undefined> {
+    for await (const part of transcriptParts(() => services.store().read, id)) {
+      const found = part.find(({ speaker }) => speaker !== null && isSpeaker(speaker, candidate.name));
+      if (found?.speaker) return found.speaker;
+    }
+    return undefined;
   }
 
   async function store(
@@ -90,17 +96,28 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
   }
 
   return {
-    get({ interviewId }) {
-      const transcript = getTranscript(services.store().read, interviewId);
-      if (transcript === null) return null;
+    get({ interviewId, from = 0 }) {
+      const { read } = services.store();
+      const head = getTranscriptHead(read, interviewId);
+      if (head === null) return null;
+      const { format, importedAt, total } = head;
       const interview = interviewOf(interviewId);
       const label = hiddenAs(interview);
-      const { segments } = transcript;
+      const segments = listSegments(read, interviewId, head, from, segmentsAtOnce);
       return {
-        ...transcript,
+        format,
+        importedAt,
+        total,
+        version: versionOf(head, label),
         segments: label === null ? segments : withoutName(segments, interview.candidate.name, label),
-        questions: placesOf(interview, segments),
       };
+    },
+    async questions({ interviewId }) {
+      const { read } = services.store();
+      const head = getTranscriptHead(read, interviewId);
+      if (head === null) return null;
+      const interview = interviewOf(interviewId);
+      return { version: versionOf(head, hiddenAs(interview)), questions: await findPlaces(interview, head) };
     },
     async importFile({ interviewId }) {
       const path = await services.system.chooseFile('transcript');
@@ -110,7 +127,7 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
     async dropFile({ interviewId, path }) {
       if (droppedKindOf(path) !== 'transcript') throw fail('file.wrong-type', { type: extensionOf(path) });
       // Highlights hang on the transcript that is there: a file that was let go by mistake takes none of them away.
-      if (getTranscript(services.store().read, interviewId) !== null) throw fail('transcript.exists');
+      if (getTranscriptHead(services.store().read, interviewId) !== null) throw fail('transcript.exists');
       return store(interviewId, await readTranscriptFile(path), basename(path));
     },
     paste: ({ interviewId, text }) => store(interviewId, text),
@@ -120,14 +137,10 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
       services.changed({ subject: 'interviews', id: interviewId });
       return null;
     },
-    renameSpeaker({ interviewId, from, to }) {
+    async renameSpeaker({ interviewId, from, to }) {
       const interview = interviewOf(interviewId);
-      const transcript = getTranscript(services.store().read, interviewId);
-      const isCandidate = from === hiddenAs(interview);
-      const stored = isCandidate
-        ? transcript?.segments.find(({ speaker }) => speaker !== null && isSpeaker(speaker, interview.candidate.name))
-        : undefined;
-      renameSpeaker(services.store().write, interviewId, stored?.speaker ?? from, to);
+      const own = from === hiddenAs(interview) ? await candidatesName(interview) : undefined;
+      renameSpeaker(services.store().write, interviewId, own ?? from, to);
       services.changed({ subject: 'interviews', id: interviewId });
       return null;
     },

@@ -19,7 +19,7 @@ import { blinded, isAnyPositionBlind } from './blind.ts';
 import { nextEvent } from './events.ts';
 import { strings } from './json.ts';
 import { listRatings, listScorecards } from './scorecards.ts';
-import { countSegments } from './transcripts.ts';
+import { getTranscriptHead } from './transcripts.ts';
 
 type Row = {
   id: string;
@@ -295,7 +295,7 @@ export function getInterview(handle: ReadHandle, id: string, viewer: Viewer): In
     evidence: newest.evidence,
     scorecard: newest.scorecard,
     earlier: earlier.map(({ scorecard }) => scorecard),
-    transcriptSegments: countSegments(handle, id),
+    transcriptSegments: getTranscriptHead(handle, id)?.total ?? 0,
     eventTitle: label === null ? row.event_title : null,
     currentQuestionId: row.current_question_id,
     nextMeeting:

@@ -48,6 +48,7 @@ const all = {
   'set-up-recording': { group: 'work', keys: 'CmdOrCtrl+Shift+E', places: ['position'], by: 'window' },
   'sync-now': { group: 'work', keys: 'CmdOrCtrl+Shift+S', by: 'window' },
   export: { group: 'work', keys: 'CmdOrCtrl+E', places: ['transcript'], by: 'window' },
+  record: { group: 'work', keys: 'CmdOrCtrl+Shift+R', places: ['interview'], by: 'window' },
   compact: {
     group: 'work',
     keys: 'CmdOrCtrl+Shift+C',

@@ -68,6 +68,9 @@ export function runAction(id: ActionId): void {
     case 'export':
       if (route.name === 'transcript') store.askScreen(id);
       return;
+    case 'record':
+      if (route.name === 'interview' || route.name === 'compact') store.askScreen(id);
+      return;
     case 'sync-now':
       void store.syncNow(null);
       return;

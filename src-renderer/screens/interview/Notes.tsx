@@ -7,7 +7,7 @@ import { leaveNotes } from './leave-notes.ts';
 import { NotesConflict } from './NotesConflict.tsx';
 import { type NoteAction, NotesHead } from './NotesHead.tsx';
 import { NotesMirror } from './NotesMirror.tsx';
-import { afterEnter, tagBeingWritten, toggleBold, toggleMark, withQuote, withTag } from './note-edits.ts';
+import { afterEnter, skillsForTag, tagBeingWritten, toggleBold, toggleMark, withQuote, withTag } from './note-edits.ts';
 import styles from './notes.module.css';
 import { optionId, TagList, type TagOption } from './TagList.tsx';
 import { useNoteField } from './use-note-field.ts';
@@ -49,12 +49,7 @@ export function Notes({ interview, handle }: Props) {
   const body = draft?.value.body ?? interview.notes.body;
   const { notes } = interview;
   const times = useMemo(() => keepLineTimes(notes.body, notes.times, body, Date.now()), [notes, body]);
-  const options: readonly TagOption[] =
-    written === null
-      ? []
-      : skills
-          .map((skill) => ({ skill, tag: tags.get(skill.id) ?? '' }))
-          .filter(({ skill, tag }) => `${tag} ${skill.name}`.toLowerCase().includes(written.text.toLowerCase()));
+  const options: readonly TagOption[] = written === null ? [] : skillsForTag(skills, tags, written.text);
 
   function look(): void {
     field.onMoved();
