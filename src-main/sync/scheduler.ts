@@ -70,8 +70,8 @@ const minuteMs = 60_000;
 const workspaceMinutes = 60;
 /** In the background, applicants are read at most this often (design section 5). */
 const backgroundMinutes = 15;
-/** After a failure a job waits at least this long, so that a dead service is left in peace. */
-const failureMinutes = 1;
+/** After a failure a job waits this long, and twice as long after each further one, up to its interval. */
+const firstFailureMinutes = 0.25;
 /** While the system says that it is offline, nothing is tried; whether it still is, is looked at this often. */
 const offlineLookMs = 5_000;
 
@@ -89,6 +89,8 @@ type Entry = {
   lackedScope: string | null;
   /** The first news of the run in hand: a crawl that is taken up again does not begin at 0. */
   first: { readonly at: number; readonly read: number } | null;
+  /** Runs in a row that failed without having got any further. */
+  failures: number;
   nextAt: number;
   isRunning: boolean;
   /** Asked for while it ran: once more right after. */
@@ -104,6 +106,10 @@ const leastMeasureMs = 2_000;
 function speedOf({ first, progress: { read } }: Entry, now: number): number | null {
   if (first === null || now - first.at < leastMeasureMs || read <= first.read) return null;
   return ((read - first.read) / (now - first.at)) * 1000;
+}
+
+function gotFurther({ first, progress }: Entry): boolean {
+  return first !== null && progress.read > first.read;
 }
 
 function systemTimer(milliseconds: number, run: () => void): () => void {
@@ -164,7 +170,13 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
         known.nextAt = Math.min(known.nextAt, options.now() + minutes * minuteMs);
         Object.assign(known, now);
       } else {
-        const fresh = { nextAt: options.now(), isRunning: false, isAskedAgain: false, progress: noProgress };
+        const fresh = {
+          nextAt: options.now(),
+          failures: 0,
+          isRunning: false,
+          isAskedAgain: false,
+          progress: noProgress,
+        };
         entries.set(jobIdOf(spec), { ...now, ...fresh, first: null });
       }
     }
@@ -185,8 +197,10 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     if (error?.code === 'lever.offline') wasOffline = wasOffline || !options.isOnline();
     else if (error === null) wasOffline = false;
     entry.isRunning = false;
+    entry.failures = error === null || gotFurther(entry) ? 0 : entry.failures + 1;
     entry.first = null;
-    const waitMinutes = error ? Math.max(failureMinutes, entry.minutes) : entry.minutes;
+    const patience = firstFailureMinutes * 2 ** Math.max(0, entry.failures - 1);
+    const waitMinutes = error ? Math.min(patience, entry.minutes) : entry.minutes;
     entry.nextAt = options.now() + waitMinutes * minuteMs;
     options.onStatus(id, positionId);
     if (entry.isAskedAgain) {

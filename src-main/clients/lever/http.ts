@@ -3,7 +3,7 @@ import { isRubricError, RubricError } from '../../errors/index.ts';
 import type { Logger } from '../../logging/index.ts';
 import { createCircuit } from './circuit.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { badAnswer, type RequestFailure, retryAfter, statusFailure } from './failures.ts';
+import { badAnswer, html, type RequestFailure, retryAfter, statusFailure } from './failures.ts';
 import type { Priority, RateLimiter } from './limiter.ts';
 import { allowedRedirect, isRedirect, mostRedirects } from './redirects.ts';
 import { type Incoming, sendOnce, type Timeouts } from './send.ts';
@@ -200,7 +200,7 @@ function decode(bytes: Uint8Array): string {
 export function parseAnswer<T>(call: string, answer: Incoming, schema: z.ZodType<T>): T {
   const type = answer.headers.get('content-type') ?? '';
   const text = decode(answer.bytes);
-  if (/html/i.test(type) || /^\s*</.test(text)) throw badAnswer(call, 'HTML instead of JSON');
+  if (/html/i.test(type) || /^\s*</.test(text)) throw badAnswer(call, html);
   let value: unknown;
   try {
     value = JSON.parse(text);

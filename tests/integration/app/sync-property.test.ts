@@ -23,6 +23,7 @@ type Step =
   | { readonly what: 'sync'; readonly position: number }
   | { readonly what: 'tick'; readonly position: number };
 
+const runs = Number(process.env.RUBRIC_PROPERTY_RUNS ?? 8);
 const pick = fc.nat(10_000);
 const place = fc.nat(3);
 const faults: readonly FaultRule[] = [
@@ -230,7 +231,7 @@ async function idle(app: TestApp, positionId: string) {
 describe('sync, whatever happened before', () => {
   it.each([true, false])(
     'has after quiet and one thorough sync what Lever shows (posting_id finds archived ones: %s)',
-    { timeout: 600_000 },
+    { timeout: Math.max(600_000, runs * 6_000) },
     async (findsArchived) => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), async (steps) => {
@@ -271,7 +272,7 @@ describe('sync, whatever happened before', () => {
             await lever.close();
           }
         }),
-        { numRuns: Number(process.env.RUBRIC_PROPERTY_RUNS ?? 8) },
+        { numRuns: runs },
       );
     },
   );

@@ -143,11 +143,38 @@ describe('the scheduler', () => {
     expect(kinds().length).toBe(3);
   });
 
-  it('leaves a dead service in peace for its whole interval', async () => {
-    scheduler.start();
-    kinds();
-    await finishAll({ kind: 'offline', code: 'lever.offline', params: {} });
-    await vi.advanceTimersByTimeAsync(minute);
-    expect(kinds()).toEqual([]);
+  describe('after a failure', () => {
+    const failure: AppError = { kind: 'unavailable', code: 'lever.unavailable', params: {} };
+    /** Milliseconds until a job of this kind begins again, looked at every five seconds. */
+    async function waited(kind: JobSpec['kind']): Promise<number> {
+      for (let ms = 0; ms <= 60 * minute; ms += 5_000) {
+        if (runs.some((spec) => spec.kind === kind)) return ms;
+        await vi.advanceTimersByTimeAsync(5_000);
+      }
+      return Number.POSITIVE_INFINITY;
+    }
+
+    it('tries soon, then ever more seldom, at last as often as the job is due anyway', async () => {
+      scheduler.start();
+      await finishAll();
+      const waits: number[] = [];
+      for (let time = 0; time < 6; time += 1) {
+        kinds();
+        waits.push(await waited('applicants'));
+        await finishAll(failure);
+      }
+      expect(waits).toEqual([2 * minute, 15_000, 30_000, minute, 2 * minute, 2 * minute]);
+    });
+
+    it('begins anew to count when a run got further before it failed', async () => {
+      scheduler.start();
+      for (const read of [100, 200, 300]) {
+        scheduler.progress('applicants:p', { done: read, total: null, read, left: null });
+        scheduler.progress('applicants:p', { done: read + 100, total: null, read: read + 100, left: null });
+        kinds();
+        await finishAll(failure);
+        expect(await waited('applicants')).toBe(15_000);
+      }
+    });
   });
 });
