@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import { demoCompany } from '../../../src-main/demo/index.ts';
+import { addPosition, connect, newProfile, startApp, startLever, type TestApp } from './app.ts';
+import { cached, visibleInLever } from './lever-view.ts';
+import { type Oddity, startOddLever } from './odd-lever.ts';
+
+type Fields = Record<string, unknown>;
+
+const dayMs = 24 * 60 * 60_000;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The records of an answer, whatever its envelope. */
+function recordsOf(body: unknown): Fields[] {
+  if (!isFields(body)) return [];
+  const { data } = body;
+  return Array.isArray(data) ? data.filter(isFields) : isFields(data) ? [data] : [];
+}
+
+/** Changes each record of the answers to some paths. */
+const each =
+  (path: RegExp, change: (record: Fields, index: number) => void): NonNullable<Oddity['change']> =>
+  (answer, asked) => {
+    if (path.test(asked)) recordsOf(answer.body).forEach(change);
+  };
+
+const opportunities = /^\/opportunities(\/[\w-]+)?$/;
+const anything = /^\//;
+
+/** The same text of JSON with every time as a text, which is how the documentation prints some. */
+function withTimesAsText(value: unknown): unknown {
+  if (typeof value === 'number' && value > 1e11) return String(value);
+  if (Array.isArray(value)) return value.map(withTimesAsText);
+  if (!isFields(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withTimesAsText(inner)]));
+}
+
+/** Forms that lever-api.md records, prints, or leaves open, and that the demo Lever does not have by itself. */
+const forms: readonly [string, Oddity][] = [
+  ['compressed', { send: 'gzip' }],
+  ['in pieces', { send: 'in-pieces' }],
+  [
+    'with fields that nobody knows',
+    { change: each(anything, (record) => Object.assign(record, { newer: { deep: [1] }, title: 7, resume: null })) },
+  ],
+  [
+    'with times as text',
+    {
+      change: (answer) => {
+        answer.body = withTimesAsText(answer.body);
+      },
+    },
+  ],
+  [
+    'nested once more, as the documentation prints some answers',
+    {
+      change: (answer) => {
+        const body = answer.body;
+        if (isFields(body) && isFields(body.data)) answer.body = { data: { data: [body.data], hasNext: false } };
+        else if (isFields(body) && Array.isArray(body.data)) answer.body = { data: body };
+      },
+    },
+  ],
+  [
+    'bare where there is but one page',
+    {
+      change: (answer) => {
+        const body = answer.body;
+        if (isFields(body) && 'data' in body && body.hasNext !== true) answer.body = body.data;
+      },
+    },
+  ],
+  [
+    'without hasNext, and with an empty next at the end',
+    {
+      change: (answer) => {
+        if (!isFields(answer.body) || !Array.isArray(answer.body.data)) return;
+        const { data, next } = answer.body;
+        answer.body = { data, next: next ?? null };
+      },
+    },
+  ],
+  [
+    'with objects in the place of ids',
+    {
+      change: each(/^\/opportunities$/, (record) => {
+        for (const name of ['stage', 'owner', 'contact', 'sourcedBy']) {
+          if (typeof record[name] === 'string') record[name] = { id: record[name], text: 'x', name: 'y' };
+        }
+        if (Array.isArray(record.followers)) record.followers = record.followers.map((id) => ({ id, name: 'y' }));
+        for (const application of Array.isArray(record.applications) ? record.applications : []) {
+          application.posting = { id: application.posting, text: 'z' };
+        }
+      }),
+    },
+  ],
+  [
+    'without expanded applications',
+    {
+      change: each(/^\/opportunities$/, (record) => {
+        if (Array.isArray(record.applications)) record.applications = record.applications.map(({ id }) => id);
+      }),
+    },
+  ],
+  [
+    'with nothing where something may be missing',
+    {
+      change: (answer, path) => {
+        each(opportunities, (record) => {
+          for (const name of ['headline', 'location', 'phones', 'links', 'tags', 'sources', 'origin', 'owner', 'urls'])
+            record[name] = null;
+          for (const name of ['followers', 'snoozedUntil', 'dataProtection', 'opportunityLocation', 'confidentiality'])
+            delete record[name];
+          record.updatedAt = null;
+        })(answer, path, new URLSearchParams());
+        each(/^\/postings/, (record) => {
+          for (const name of ['categories', 'content', 'urls', 'distributionChannels', 'user', 'hiringManager'])
+            record[name] = null;
+          for (const name of ['workplaceType', 'country', 'owner', 'tags', 'updatedAt']) delete record[name];
+        })(answer, path, new URLSearchParams());
+        each(/^\/users/, (record) => {
+          for (const name of ['photo', 'jobTitle', 'managerId', 'username', 'externalDirectoryId']) record[name] = null;
+        })(answer, path, new URLSearchParams());
+      },
+    },
+  ],
+];
+
+/** An app on a Lever that answers oddly, with 240 people on one posting; Lever's clock goes so many milliseconds ahead. */
+async function connected(odd: Oddity, aheadMs = 0) {
+  const now = () => Date.now() + aheadMs;
+  const lever = await startLever({ company: demoCompany(now(), { factor: 4 }), now });
+  const other = await startOddLever(lever, odd);
+  const app = await startApp(other, newProfile());
+  await connect(app, other);
+  return { lever, app };
+}
+
+/** Runs the applicants' job of a position by hand; its failure. */
+function applicants(app: TestApp, position: { id: string; postingId: string }, isThorough: boolean) {
+  const spec = { kind: 'applicants', positionId: position.id, postingId: position.postingId, isThorough } as const;
+  return app.thread.run(spec, app.connection.apiUrl() ?? '');
+}
+
+describe('a Lever whose answers come', () => {
+  it.each(forms)('%s: is understood', async (_name, odd) => {
+    const { lever, app } = await connected(odd);
+    const position = await addPosition(app);
+    const { id, postingId } = position;
+    expect(cached(app, postingId)).toEqual(await visibleInLever(lever, postingId));
+    const [moved, gone] = cached(app, postingId).filter(({ isArchived, stage }) => !isArchived && stage !== 'offer');
+    lever.control.moveStage(moved?.id ?? '', 'offer');
+    lever.control.deleteOpportunity(gone?.id ?? '');
+    expect(await applicants(app, position, true)).toBeNull();
+    expect(cached(app, postingId)).toEqual(await visibleInLever(lever, postingId));
+    expect(await app.api.positions.jobDetails({ id })).not.toBeNull();
+  });
+});
+
+describe('a Lever', () => {
+  it.each([-dayMs, dayMs])('without a Date header, %d ms from this clock, hides no change', async (skew) => {
+    const { lever, app } = await connected({ change: ({ headers }) => delete headers.date }, skew);
+    const position = await addPosition(app);
+    const { postingId } = position;
+    const people = cached(app, postingId).filter(({ isArchived, stage }) => !isArchived && stage !== 'offer');
+    for (const { id: moved } of people.slice(0, 3)) {
+      lever.control.moveStage(moved, 'offer');
+      expect(await applicants(app, position, false)).toBeNull();
+      expect(cached(app, postingId)).toEqual(await visibleInLever(lever, postingId));
+    }
+  });
+
+  it.each([
+    [400, { code: 'BadRequestError', message: 'offset is stale' }],
+    [410, { code: 'Gone', message: 'expired' }],
+    [404, { code: 'ResourceNotFound', message: 'offset' }],
+    [422, {}],
+  ])('that no longer knows an offset token and answers %d: the list is read again', async (status, body) => {
+    let dead = 0;
+    const { lever, app } = await connected({
+      change: (answer, path, query) => {
+        if (!query.has('offset') || dead >= 3 || path !== '/opportunities') return;
+        dead += 1;
+        Object.assign(answer, { status, body });
+      },
+    });
+    const { postingId } = await addPosition(app);
+    expect(dead).toBe(3);
+    expect(cached(app, postingId)).toEqual(await visibleInLever(lever, postingId));
+  });
+
+  it('that loses an offset token in the lists of the company: they are whole all the same', async () => {
+    let dead = 0;
+    let all: Fields[] = [];
+    const { app } = await connected({
+      change: (answer, path, query) => {
+        if (path !== '/postings') return;
+        if (!query.has('offset')) {
+          all = recordsOf(answer.body);
+          answer.body = { data: all.slice(0, 5), hasNext: true, next: 'rest' };
+        } else if (dead < 2) {
+          dead += 1;
+          Object.assign(answer, { status: 400, body: {} });
+        } else Object.assign(answer, { status: 200, body: { data: all.slice(5), hasNext: false } });
+      },
+    });
+    const data = await app.api.connection.accessibleData(undefined);
+    expect(all.length).toBeGreaterThan(15);
+    expect(data.find(({ what }) => what === 'postings')?.count).toBe(all.length);
+  });
+
+  it.each([403, 404])(
+    'behind a proxy that answers %d with a page of its own: nobody is taken for gone',
+    async (status) => {
+      let isBlocked = false;
+      const { lever, app } = await connected({
+        change: (answer, path) => {
+          if (isBlocked && /^\/opportunities\/[\w-]{36}$/.test(path))
+            Object.assign(answer, { status, headers: { 'content-type': 'text/html' }, body: '<html>Blocked</html>' });
+        },
+      });
+      const position = await addPosition(app);
+      const { id, postingId } = position;
+      const worked = cached(app, postingId).find(({ isArchived, isAnonymized }) => !isArchived && !isAnonymized);
+      const round = (await app.api.positions.get({ id })).rounds[0];
+      const candidate = { kind: 'opportunity', id: worked?.id ?? '' } as const;
+      const interview = await app.api.interviews.addByHand({ positionId: id, roundId: round?.id ?? '', candidate });
+      // In no list any more, so that the person has to be asked for alone.
+      lever.control.setPostingConfidential(postingId);
+      isBlocked = true;
+      expect(await applicants(app, position, true)).toMatchObject({ code: 'lever.bad-answer' });
+      expect((await app.api.interviews.get({ id: interview.id })).candidate.name).toBe(worked?.name);
+      isBlocked = false;
+      expect(await applicants(app, position, true)).toBeNull();
+      expect((await app.api.interviews.get({ id: interview.id })).candidate.name).toBe('');
+    },
+  );
+
+  it('that has the time of an archiving lost: archived is archived', async () => {
+    const { lever, app } = await connected({
+      change: each(opportunities, (record) => {
+        if (isFields(record.archived)) record.archived.archivedAt = null;
+      }),
+    });
+    const { postingId } = await addPosition(app);
+    expect(cached(app, postingId).some(({ isArchived }) => isArchived)).toBe(true);
+    expect(cached(app, postingId)).toEqual(await visibleInLever(lever, postingId));
+  });
+
+  it('whose records lack the time of their making: they are found with the first sync', async () => {
+    let sliced = 0;
+    // The last stage: nobody of the first page, which would tell, so that only a look at the whole list finds them.
+    const isTimeless = ({ stage }: Fields) => stage === 'offer';
+    const { lever, app } = await connected({
+      change: (answer, path, query) => {
+        if (path !== '/opportunities' || !isFields(answer.body)) return;
+        let data = recordsOf(answer.body);
+        if (query.has('created_at_start') || query.has('created_at_end')) {
+          sliced += 1;
+          data = data.filter((record) => !isTimeless(record));
+        }
+        for (const record of data) if (isTimeless(record)) record.createdAt = null;
+        answer.body.data = data;
+      },
+    });
+    const { postingId } = await addPosition(app);
+    expect(sliced).toBeGreaterThan(5);
+    expect(cached(app, postingId).filter(isTimeless).length).toBeGreaterThan(5);
+    expect(cached(app, postingId)).toEqual(await visibleInLever(lever, postingId));
+  });
+});
