@@ -48,6 +48,8 @@ export type LeverRequest = {
   readonly signal?: AbortSignal;
   readonly maxBytes?: number;
   readonly timeouts?: Partial<Timeouts>;
+  /** Called for each sending: a call that is tried again is several requests for Lever. */
+  readonly onSend?: () => void;
 };
 
 /** What became of one call: an answer of 2xx, or a failure and whether anything can have reached Lever. */
@@ -82,6 +84,7 @@ export function createLeverClient(options: LeverClientOptions): LeverHttp {
       const header = await supplier.authorization();
       await limiter.take(priority, request.signal);
       const sentAt = clock.now();
+      request.onSend?.();
       const sent = await sendOnce(fetchAddress, {
         call,
         method: request.method,
