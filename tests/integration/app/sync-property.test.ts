@@ -36,6 +36,10 @@ const faults: readonly FaultRule[] = [
   { kind: 'cut-json', match: list, times: 1 },
   { kind: 'html', match: list, times: 1 },
   { kind: 'status', status: 403, match: list, times: 1 },
+  { kind: 'status', status: 400, match: list, times: 1 },
+  { kind: 'status', status: 401, match: list, times: 1 },
+  // Something between here and Lever, which knows nothing of anybody.
+  { kind: 'status', status: 404, match: /GET \/v1\/opportunities\/[\w-]{36}$/, times: 2, body: '<html>Blocked</html>' },
   { kind: 'slow-body', match: list, times: 1, delayMs: 2 },
   // Slower than the app waits for a body (20 pieces), and one that never answers.
   { kind: 'slow-body', match: list, times: 1, delayMs: 100 },
