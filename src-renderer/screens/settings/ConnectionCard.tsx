@@ -95,6 +95,10 @@ function CardHead({ connection, flow, onWizard }: Props) {
   const isBusy = flow !== null && (flow.step === 'browser' || flow.step === 'setting-up');
 
   async function signInAgain(): Promise<void> {
+    if (connection.method === 'api-key' && connection.kind === 'lever') {
+      onWizard('account');
+      return;
+    }
     const reply = await reconnect();
     if (reply.ok) onWizard('flow');
     else reportError(reply.error);

@@ -159,6 +159,33 @@ describe('connecting', () => {
   });
 });
 
+describe('signing in again', () => {
+  it('takes a secret that was changed in Lever, and keeps it', async () => {
+    const { app, lever, folder } = await begin({}, { overrides: { leverClientId: '', leverClientSecret: '' } });
+    const client = { clientId: lever.clientId, clientSecret: lever.clientSecret };
+    await app.auth.clients.enter('production', { ...client, clientSecret: 'the-old-secret' }, 'store');
+    app.connection.start(oauth);
+    expect(await failure(app)).toBe('connection.wrong-secret');
+    app.connection.cancel();
+    await connect(app, lever, { ...oauth, ...client });
+    await app.end();
+    const next = await startApp(lever, folder, { overrides: { leverClientId: '', leverClientSecret: '' } });
+    next.connection.reconnect();
+    await until('it is connected', () => next.connection.state().flow?.step === 'connected');
+  });
+
+  it('with a key that was revoked asks for another one, and opens no browser', async () => {
+    const { app, lever } = await begin({}, { openBrowser: () => Promise.reject(new Error('no browser here')) });
+    await connect(app, lever);
+    lever.control.revokeAccess();
+    await app.api.sync.now({ positionId: null });
+    await until('the loss is known', () => app.connection.state().connection?.state === 'reconnect');
+    expect(() => app.connection.reconnect()).toThrowError(expect.objectContaining({ code: 'connection.key-refused' }));
+    await connect(app, lever, { apiKey: lever.apiKey });
+    expect(app.connection.state().connection?.state).toBe('connected');
+  });
+});
+
 describe('what Lever did not grant', () => {
   it('is named, and switches off what needs it instead of failing later', async () => {
     const granted = ['offline_access', 'postings:read:admin', 'stages:read:admin', 'users:read:admin'];
