@@ -15,7 +15,7 @@ export type SyncedPosition = {
 };
 
 export type SchedulerOptions = {
-  readonly thread: Pick<SyncThread, 'run'>;
+  readonly thread: Pick<SyncThread, 'run' | 'wake'>;
   /** Root of Lever's API for the connection; null while there is none that works: nothing is due then. */
   readonly apiUrl: () => string | null;
   readonly positions: () => readonly SyncedPosition[];
@@ -265,6 +265,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     },
     syncNow(positionId) {
       refreshEntries();
+      // A person who asks wants to know it as of now: that Lever was down a while ago is no answer.
+      options.thread.wake();
       for (const [id, entry] of entries) {
         const ofPosition = entry.spec.kind === 'workspace' ? null : entry.spec.positionId;
         if (positionId !== null && ofPosition !== positionId) continue;
@@ -273,6 +275,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     },
     async setUp() {
       refreshEntries();
+      options.thread.wake();
       const entry = entries.get('workspace');
       return entry ? runEntry('workspace', entry, askedFor(entry)) : null;
     },

@@ -55,7 +55,7 @@ export function AccountStep({ state, choice, isStarting, onClose, onChange, onSu
         ) : null}
         {choice.method === 'oauth' && choice.environment !== null && !needsClient(choice, state) ? (
           <div>
-            <Button variant="quiet" onPress={() => onChange({ ...choice, isOtherClient: true })}>
+            <Button variant="quiet" flush="start" onPress={() => onChange({ ...choice, isOtherClient: true })}>
               {t('connect.account.otherClient')}
             </Button>
           </div>

@@ -115,7 +115,7 @@ function CardHead({ connection, flow, onWizard }: Props) {
   }
 
   return (
-    <section className={styles.card} aria-label={t('settings.ats.lever')}>
+    <section className={`${styles.card} ${styles.connection}`} aria-label={t('settings.ats.lever')}>
       <Tile letter={connection.kind === 'demo' ? 'D' : 'L'} size={40} />
       <div>
         <div className={styles.cardTitle}>

@@ -236,6 +236,37 @@ describe('a Lever', () => {
     },
   );
 
+  it('that says what is no page of a list stops the job with the call named, and changes nothing', async () => {
+    let spoilt: unknown = null;
+    const { lever, app } = await connected({
+      change: (answer, path) => {
+        if (path === '/opportunities' && spoilt !== null) answer.body = spoilt;
+      },
+    });
+    const position = await addPosition(app);
+    const before = cached(app, position.postingId);
+    for (const body of [
+      '{"data": [{"id": "x", "name": "A',
+      '<html>200</html>',
+      '',
+      { code: 'InternalError', message: 'not today' },
+      { data: null, hasNext: false },
+      { data: [{ id: 7 }], hasNext: false },
+      { data: [], hasNext: true },
+    ]) {
+      spoilt = body;
+      expect(await applicants(app, position, true), JSON.stringify(body)).toMatchObject({
+        code: 'lever.bad-answer',
+        params: { call: 'GET /opportunities' },
+      });
+      expect(cached(app, position.postingId)).toEqual(before);
+    }
+    spoilt = null;
+    lever.control.addApplicant(position.postingId, { name: 'Mira Neu', email: 'mira@post.example' });
+    expect(await applicants(app, position, false)).toBeNull();
+    expect(cached(app, position.postingId)).toEqual(await visibleInLever(lever, position.postingId));
+  });
+
   it('that has the time of an archiving lost: archived is archived', async () => {
     const { lever, app } = await connected({
       change: each(opportunities, (record) => {

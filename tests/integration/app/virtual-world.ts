@@ -163,6 +163,7 @@ export async function virtualWorld(random: () => number) {
   const stop = new AbortController();
   const scheduler = createScheduler({
     thread: {
+      wake: http.wake,
       run: (spec) =>
         runJob(spec, {
           http,

@@ -29,6 +29,7 @@ describe('the scheduler', () => {
     positions = [position];
     scheduler = createScheduler({
       thread: {
+        wake: () => {},
         run: (spec) => {
           runs.push(spec);
           return new Promise((resolve) => finish.push(resolve));
@@ -60,6 +61,7 @@ describe('the scheduler', () => {
     let isBroken = true;
     scheduler = createScheduler({
       thread: {
+        wake: () => {},
         run: (spec) => {
           runs.push(spec);
           return isBroken ? Promise.reject(new Error('no thread')) : Promise.resolve(null);
