@@ -235,7 +235,7 @@ async function idle(app: TestApp, positionId: string) {
 describe('sync, whatever happened before', () => {
   it.each([true, false])(
     'has after quiet and one thorough sync what Lever shows (posting_id finds archived ones: %s)',
-    { timeout: Math.max(600_000, runs * 6_000) },
+    { timeout: Math.max(600_000, runs * 30_000) },
     async (findsArchived) => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), async (steps) => {
