@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { isRubricError } from '../../errors/index.ts';
 import { type LeverPage, listAnswer, singleAnswer, withRaw } from './envelope.ts';
 import { badAnswer, offsetFailure } from './failures.ts';
-import { type LeverHttp, type LeverRequest, parseAnswer, serverDate } from './http.ts';
+import { type LeverHttp, parseAnswer, serverDate } from './http.ts';
 import type { Priority } from './limiter.ts';
 import {
   archiveReasonSchema,
@@ -75,7 +75,6 @@ export type LeverRecord<T> = { readonly item: T; readonly raw: unknown };
 export type LeverReads = {
   readonly listPostings: (options?: PageOptions & PostingFilters) => Promise<LeverPage<LeverPosting>>;
   readonly getPosting: (postingId: string, options?: CallOptions) => Promise<LeverRecord<LeverPosting>>;
-  readonly listDeletedPostings: (options?: PageOptions & DeletedFilters) => Promise<LeverPage<LeverDeleted>>;
   readonly listOpportunities: (options?: PageOptions & OpportunityFilters) => Promise<LeverPage<LeverOpportunity>>;
   readonly getOpportunity: (
     opportunityId: string,
@@ -93,25 +92,16 @@ export type LeverReads = {
   readonly listFeedback: (opportunityId: string, options?: PageOptions) => Promise<LeverPage<LeverFeedback>>;
   /** The active ones, "No Feedback" among them. */
   readonly listFeedbackTemplates: (options?: PageOptions) => Promise<LeverPage<LeverFeedbackTemplate>>;
-  /** The bytes of a file; at most 64 MB. */
-  readonly downloadFile: (opportunityId: string, fileId: string, options?: CallOptions) => Promise<Uint8Array>;
 };
 
 type Query = ReadonlyArray<readonly [string, string | number | boolean | readonly string[] | undefined]>;
 
-const downloadBodyMs = 300_000;
 /** Items of a page at most (section 4.3). */
 const mostItems = 100;
 
 /** All calls that read. Each rejects with a RubricError whose `params.call` names the call. */
 export function createLeverReads(http: LeverHttp): LeverReads {
-  const get = async (
-    route: string,
-    path: string,
-    query: Query,
-    options: CallOptions,
-    more: Partial<LeverRequest> = {},
-  ) => {
+  const get = async (route: string, path: string, query: Query, options: CallOptions) => {
     const result = await http.request({
       method: 'GET',
       route,
@@ -125,7 +115,6 @@ export function createLeverReads(http: LeverHttp): LeverReads {
       isIdempotent: true,
       ...(options.priority === undefined ? {} : { priority: options.priority }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
-      ...more,
     });
     if (!result.ok) throw result.error;
     return result;
@@ -180,8 +169,6 @@ export function createLeverReads(http: LeverHttp): LeverReads {
       ]),
     getPosting: (id, options = {}) =>
       single('/postings/:id', `/postings/${encodeURIComponent(id)}`, postingSchema, options),
-    listDeletedPostings: (options = {}) =>
-      wholeList('/postings/deleted', deletedSchema, options, deletedQuery(options)),
     listOpportunities: (options = {}) =>
       wholeList('/opportunities', opportunitySchema, options, [
         ['posting_id', options.postingId],
@@ -214,13 +201,6 @@ export function createLeverReads(http: LeverHttp): LeverReads {
     listInterviews: listOf('interviews', interviewSchema),
     listFeedback: listOf('feedback', feedbackSchema),
     listFeedbackTemplates: (options = {}) => wholeList('/feedback_templates', feedbackTemplateSchema, options),
-    downloadFile: async (opportunityId, fileId, options = {}) => {
-      const path = `/opportunities/${encodeURIComponent(opportunityId)}/files/${encodeURIComponent(fileId)}/download`;
-      const { answer } = await get('/opportunities/:id/files/:file/download', path, [], options, {
-        timeouts: { bodyMs: downloadBodyMs },
-      });
-      return answer.bytes;
-    },
   };
 }
 

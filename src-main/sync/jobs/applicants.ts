@@ -12,12 +12,13 @@ import {
   unseenKnownHere,
 } from '../../database/writes/opportunities.ts';
 import { type JobKey, putCursor } from '../../database/writes/sync-state.ts';
-import { fail, isRubricError } from '../../errors/index.ts';
+import { fail } from '../../errors/index.ts';
 import { opportunityRow } from '../records.ts';
 import { settleAbsent } from './absent.ts';
 import { type Crawl, type Cursor, loadCursor } from './applicants-cursor.ts';
 import type { JobContext, JobOutcome } from './context.ts';
 import { crawlLists, firstLists, isDivided, wholePosting } from './crawl.ts';
+import { isWithheld } from './is-withheld.ts';
 import { leverTimeOf } from './lever-time.ts';
 
 /** Changes are read with this overlap, so that none falls between two reads. */
@@ -139,10 +140,7 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
         tellRemoved(inTransaction(write, () => page.items.filter(({ id }) => removeOpportunity(write, id)).length));
       }
     } catch (cause) {
-      if (
-        !(['lever.forbidden', 'lever.not-found', 'lever.rejected'] as const).some((code) => isRubricError(cause, code))
-      )
-        throw cause;
+      if (!isWithheld(cause)) throw cause;
     }
     save({ ...cursor, deletedSince });
   }

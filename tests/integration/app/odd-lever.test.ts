@@ -189,6 +189,17 @@ describe('a Lever', () => {
     expect(cached(app, postingId)).toEqual(await visibleInLever(lever, postingId));
   });
 
+  it('without some of the lists can be connected to all the same', async () => {
+    const { app } = await connected({
+      change: (answer, path) => {
+        if (!['/archive_reasons', '/feedback_templates', '/opportunities/deleted'].includes(path)) return;
+        Object.assign(answer, { status: 404, body: { code: 'ResourceNotFound', message: `${path} was not found` } });
+      },
+    });
+    const position = await addPosition(app);
+    expect(await applicants(app, position, true)).toBeNull();
+  });
+
   it('that loses an offset token in the lists of the company: they are whole all the same', async () => {
     let dead = 0;
     let all: Fields[] = [];
