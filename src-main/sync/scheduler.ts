@@ -3,6 +3,7 @@ import { toAppError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { type JobSpec, jobIdOf, type Progress } from './messages.ts';
 import type { SyncThread } from './thread.ts';
+import { waitAfter } from './wait-after.ts';
 
 /** A position whose posting is kept in step. */
 export type SyncedPosition = {
@@ -70,8 +71,6 @@ const minuteMs = 60_000;
 const workspaceMinutes = 60;
 /** In the background, applicants are read at most this often (design section 5). */
 const backgroundMinutes = 15;
-/** After a failure a job waits this long, and twice as long after each further one, up to its interval. */
-const firstFailureMinutes = 0.25;
 /** While the system says that it is offline, nothing is tried; whether it still is, is looked at this often. */
 const offlineLookMs = 5_000;
 
@@ -199,9 +198,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     entry.isRunning = false;
     entry.failures = error === null || gotFurther(entry) ? 0 : entry.failures + 1;
     entry.first = null;
-    const patience = firstFailureMinutes * 2 ** Math.max(0, entry.failures - 1);
-    const waitMinutes = error ? Math.min(patience, entry.minutes) : entry.minutes;
-    entry.nextAt = options.now() + waitMinutes * minuteMs;
+    entry.nextAt = options.now() + (error ? waitAfter(error, entry) : entry.minutes) * minuteMs;
     options.onStatus(id, positionId);
     if (entry.isAskedAgain) {
       entry.isAskedAgain = false;

@@ -168,6 +168,17 @@ describe('the scheduler', () => {
       expect(waits).toEqual([2 * minute, 15_000, 30_000, minute, 2 * minute, 2 * minute]);
     });
 
+    it.each([
+      [300, 5 * minute],
+      [3, 15_000],
+      [1_000_000, 60 * minute],
+    ])('waits as long as Lever asked for: %d s', async (retryAfterSeconds, wait) => {
+      scheduler.start();
+      kinds();
+      await finishAll({ kind: 'unavailable', code: 'lever.rate-limited', params: { retryAfterSeconds } });
+      expect(await waited('applicants')).toBe(wait);
+    });
+
     it('begins anew to count when a run got further before it failed', async () => {
       scheduler.start();
       for (const read of [100, 200, 300]) {
