@@ -51,7 +51,7 @@ export type JobState = {
 };
 
 export type Scheduler = {
-  /** Begins; every job that is on is due at once. */
+  /** Begins, or begins anew: every job that is on and did not go well lately is due at once. */
   start(): void;
   /** Positions or the connection changed: works out anew what is due. */
   refresh(): void;
@@ -254,6 +254,10 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     start() {
       isStarted = true;
       refreshEntries();
+      // Signed in anew, say: what failed before may go well now.
+      for (const entry of entries.values()) {
+        if (entry.failures > 0 && !entry.isRunning) Object.assign(entry, { failures: 0, nextAt: options.now() });
+      }
       tick();
     },
     refresh() {

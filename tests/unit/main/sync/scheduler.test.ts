@@ -168,6 +168,17 @@ describe('the scheduler', () => {
       expect(waits).toEqual([2 * minute, 15_000, 30_000, minute, 2 * minute, 2 * minute]);
     });
 
+    it('tries at once what failed when it begins anew, and nothing else', async () => {
+      scheduler.start();
+      const [workspace, ...others] = finish.splice(0);
+      workspace?.({ kind: 'auth', code: 'connection.revoked', params: {} });
+      for (const end of others) end(null);
+      await vi.advanceTimersByTimeAsync(0);
+      kinds();
+      scheduler.start();
+      expect(kinds()).toEqual(['workspace']);
+    });
+
     it.each([
       [300, 5 * minute],
       [3, 15_000],
