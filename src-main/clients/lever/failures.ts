@@ -57,16 +57,8 @@ export function statusFailure(call: string, status: number, body: string, retryA
   const params: ErrorParams = { call, status };
   const named = (name: ErrorCode, more: ErrorParams = {}) => new RubricError(name, { ...params, ...more }, cause);
   if (status === 401) return named('connection.revoked');
-  if (status === 413) return named('lever.file-too-large');
-  // A page of something between here and Lever: it says nothing of the record that was asked for.
-  if (status < 500 && /^\s*</.test(body)) return new RubricError('lever.bad-answer', { ...params, detail: html });
-  if (status === 403 && /signing key/i.test(message)) return named('connection.wrong-environment');
-  if (status === 403 && /perform[_ ]as/i.test(message)) {
-    return named(/deactivated/i.test(message) ? 'export.user-deactivated' : 'export.user-refused');
-  }
-  if (status === 403) return named('lever.forbidden');
-  if (status === 404) return named('lever.not-found');
   if (status === 408) return named('lever.timeout');
+  if (status === 413) return named('lever.file-too-large');
   if (status === 429) {
     return named(
       'lever.rate-limited',
@@ -74,6 +66,14 @@ export function statusFailure(call: string, status: number, body: string, retryA
     );
   }
   if (status >= 500) return named('lever.unavailable');
+  // A page of something between here and Lever: it says nothing of the record that was asked for.
+  if (/^\s*</.test(body)) return new RubricError('lever.bad-answer', { ...params, detail: html });
+  if (status === 403 && /signing key/i.test(message)) return named('connection.wrong-environment');
+  if (status === 403 && /perform[_ ]as/i.test(message)) {
+    return named(/deactivated/i.test(message) ? 'export.user-deactivated' : 'export.user-refused');
+  }
+  if (status === 403) return named('lever.forbidden');
+  if (status === 404) return named('lever.not-found');
   if (/perform[_ ]as/i.test(message)) return named('export.user-refused');
   return named('lever.rejected');
 }

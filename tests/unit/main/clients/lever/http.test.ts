@@ -80,6 +80,12 @@ describe('a read', () => {
     expect(clock.now() - before).toBe(250 + 500 + 1000);
   });
 
+  it.each([408, 429, 500, 502, 503])('with %d is tried again whatever the body, also a page', async (status) => {
+    const { reads, run, seen } = clientOver([() => new Response('<html>wait</html>', { status }), emptyPage]);
+    expect(await run(reads.listStages())).toMatchObject({ items: [] });
+    expect(seen).toHaveLength(2);
+  });
+
   it('waits as long as Retry-After says, and tells the limiter', async () => {
     const { reads, run, slowed, clock } = clientOver([() => json(429, {}, { 'retry-after': '7' }), emptyPage]);
     const before = clock.now();
