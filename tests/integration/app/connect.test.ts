@@ -7,6 +7,7 @@ import type { StartConnection } from '../../../src-preload/contract/connection.t
 import type { ErrorCode } from '../../../src-preload/contract/errors.ts';
 import errors from '../../../src-renderer/messages/en/errors.json' with { type: 'json' };
 import { addPosition, connect, newProfile, startApp, startLever, type TestApp, until } from './app.ts';
+import { cached } from './lever-view.ts';
 
 const oauth: StartConnection = { method: 'oauth', environment: 'production', keep: 'store' };
 
@@ -184,6 +185,34 @@ describe('signing in again', () => {
     await connect(app, lever, { apiKey: lever.apiKey });
     expect(app.connection.state().connection?.state).toBe('connected');
   });
+});
+
+describe('disconnecting', () => {
+  it.each([false, true])(
+    'deletes the sign-in, keeps people’s own work, and (wipe: %s) what was read or nothing of it',
+    async (wipe) => {
+      const { app, lever, folder } = await begin();
+      await connect(app, lever, oauth);
+      const { id, postingId } = await addPosition(app);
+      const [person] = cached(app, postingId).filter(({ name }) => name !== '');
+      const roundId = (await app.api.positions.get({ id })).rounds[0]?.id ?? '';
+      const candidate = { kind: 'opportunity', id: person?.id ?? '' } as const;
+      const interview = await app.api.interviews.addByHand({ positionId: id, roundId, candidate });
+      await app.connection.disconnect({ wipe });
+      const count = (table: string) =>
+        Number(app.keeper.get().read.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+      const tables = ['opportunity', 'posting', 'lever_user', 'stage', 'archive_reason', 'feedback_template'];
+      expect(tables.filter((table) => count(table) > 0)).toEqual(wipe ? [] : tables);
+      expect((await app.api.interviews.get({ id: interview.id })).candidate.name).toBe(person?.name);
+      const before = lever.requests.length;
+      expect(() => app.connection.reconnect()).toThrowError(expect.objectContaining({ code: 'connection.none' }));
+      await app.end();
+      const next = await startApp(lever, folder);
+      expect(next.auth.current()).toBeNull();
+      expect(next.connection.state().connection).toBeNull();
+      expect(lever.requests.length).toBe(before);
+    },
+  );
 });
 
 describe('what Lever did not grant', () => {
