@@ -16,7 +16,7 @@ import {
   type Timeouts,
 } from './clients/lever/index.ts';
 import { createLeverWrites } from './clients/lever/write.ts';
-import { createConnection, createThreadAnswers, type DemoWorkspace } from './connection/index.ts';
+import { createConnection, createRequestCount, createThreadAnswers, type DemoWorkspace } from './connection/index.ts';
 import { createStoreKeeper } from './database/store-keeper.ts';
 import { touchConnection } from './database/writes/connection.ts';
 import { fail } from './errors/index.ts';
@@ -130,7 +130,16 @@ export async function createCore(options: CoreOptions) {
     now,
   });
 
-  const limiter = createLimiter({ rate: overrides.leverRate ?? settings.get().leverRate });
+  const requestCount = createRequestCount({
+    write: () => (keeper.state().state === 'ready' ? keeper.get().write : null),
+    now,
+    logger,
+    written: () => changed({ subject: 'sync' }),
+  });
+  const limiter = createLimiter({
+    rate: overrides.leverRate ?? settings.get().leverRate,
+    onTaken: requestCount.note,
+  });
   settings.onChange((next) => {
     limiter.setRate(overrides.leverRate ?? next.leverRate);
     // The callback's address is made of the port.
@@ -376,6 +385,7 @@ export async function createCore(options: CoreOptions) {
       await Promise.race([ending, limit]).catch((cause: unknown) =>
         logger.error('the end was not clean', { error: cause }),
       );
+      requestCount.flush();
       keeper.close();
     },
   };

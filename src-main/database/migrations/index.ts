@@ -11,6 +11,7 @@ import { privacy } from './0090-privacy.ts';
 import { leverInterviews } from './0100-lever-interviews.ts';
 import { recordings } from './0110-recordings.ts';
 import { othersWriting } from './0120-others-writing.ts';
+import { leverRequests } from './0130-lever-requests.ts';
 import { speakerNames } from './0160-speaker-names.ts';
 
 /**
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   leverInterviews,
   recordings,
   othersWriting,
+  leverRequests,
   speakerNames,
 ];
 

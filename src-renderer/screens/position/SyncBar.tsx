@@ -41,7 +41,7 @@ export function SyncBar({ position, onConnect }: Props) {
         </Button>
       ) : (
         <>
-          {view.state === 'done' || view.state === 'waiting' ? <NextSync position={position} /> : null}
+          {['done', 'waiting', 'failed'].includes(view.state) ? <NextSync position={position} view={view} /> : null}
           <SyncSettings position={position} view={view} />
         </>
       )}
@@ -182,8 +182,8 @@ function Remedy({ error, positionId }: { readonly error: AppError; readonly posi
   );
 }
 
-function NextSync({ position }: { readonly position: PositionDetail }) {
-  const at = nextSyncAt(position.sync);
+function NextSync({ position, view }: { readonly position: PositionDetail; readonly view: SyncView }) {
+  const at = nextSyncAt(position.sync, view);
   const now = useNow(1_000);
   if (at === null) return null;
   const left = at - now;
