@@ -18,6 +18,7 @@ import {
   putOpportunities,
 } from '../../src-main/database/writes/opportunities.ts';
 import { putCursor } from '../../src-main/database/writes/sync-state.ts';
+import { idFor } from '../../src-main/demo/ids.ts';
 import { opportunityRow } from '../../src-main/sync/records.ts';
 import { inventPeople } from '../fixtures/names.ts';
 import { figureLine, median } from './measure/figures.ts';
@@ -27,7 +28,7 @@ const count = given ? Number(given.slice('--count='.length)) : 20_000;
 const pageSize = 100;
 const runs = 3;
 const BUDGET = 2.5;
-const posting = 'posting-1';
+const posting = idFor('posting');
 const binding = process.env.RUBRIC_SQLITE_BINDING;
 const folder = mkdtempSync(join(tmpdir(), 'rubric-bench-ingest-'));
 
@@ -45,28 +46,32 @@ const pages = Array.from({ length: Math.ceil(count / pageSize) }, (_, page) =>
 );
 
 function opportunity({ name, email }: { readonly name: string; readonly email: string }, number: number): object {
-  const id = `opportunity-${String(number).padStart(28, '0')}`;
+  const id = idFor(`opportunity ${number}`);
+  const user = (index: number) => idFor(`user ${index}`);
+  const stage = (index: number) => idFor(`stage ${index}`);
   const at = 1_700_000_000_000 + number * 60_000;
   return {
     id,
     name,
     headline: 'Backend Engineer at Fjordpost, before that at Nordkap',
-    contact: `contact-${String(number).padStart(28, '0')}`,
-    stage: `stage-${number % 7}`,
-    stageChanges: [{ toStageId: `stage-${number % 7}`, toStageIndex: number % 7, updatedAt: at, userId: 'user-1' }],
+    contact: idFor(`contact ${number}`),
+    stage: stage(number % 7),
+    stageChanges: [{ toStageId: stage(number % 7), toStageIndex: number % 7, updatedAt: at, userId: user(1) }],
     confidentiality: 'non-confidential',
     location: 'Berlin',
     phones: [{ type: 'mobile', value: '+49 1555 5500000' }],
     emails: [email],
     links: ['https://profile.example/in/somebody', 'https://code.example/somebody'],
-    archived: number % 5 === 0 ? { reason: `reason-${number % 4}`, archivedAt: at } : null,
+    archived: number % 5 === 0 ? { reason: idFor(`reason ${number % 4}`), archivedAt: at } : null,
     tags: ['Backend Engineer', 'Platform', 'Engineering', 'Berlin', 'Full-time'],
     sources: ['Careers page', 'Job board'],
     sourcedBy: null,
     origin: 'applied',
-    owner: `user-${number % 9}`,
-    followers: ['user-1', 'user-2', 'user-3'],
-    applications: [{ id: `application-${number}`, posting, createdAt: at, type: 'posting', user: null, comments: '' }],
+    owner: user(number % 9),
+    followers: [user(1), user(2), user(3)],
+    applications: [
+      { id: idFor(`application ${number}`), posting, createdAt: at, type: 'posting', user: null, comments: '' },
+    ],
     createdAt: at,
     updatedAt: at + 1_000,
     lastInteractionAt: at + 1_000,
@@ -76,10 +81,10 @@ function opportunity({ name, email }: { readonly name: string; readonly email: s
     isAnonymized: false,
     opportunityLocation: 'Berlin',
     resume: null,
-    stageHistory: Array.from({ length: 6 }, (_, stage) => ({
-      stage: `stage-${stage}`,
-      at: at - stage * 86_400_000,
-      by: 'user-1',
+    stageHistory: Array.from({ length: 6 }, (_, index) => ({
+      stage: stage(index),
+      at: at - index * 86_400_000,
+      by: user(1),
     })),
     dataProtection: { store: { allowed: true, expiresAt: null }, contact: { allowed: false, expiresAt: null } },
   };

@@ -11,6 +11,7 @@ import { privacy } from './0090-privacy.ts';
 import { leverInterviews } from './0100-lever-interviews.ts';
 import { recordings } from './0110-recordings.ts';
 import { othersWriting } from './0120-others-writing.ts';
+import { fasterStoring } from './0150-faster-storing.ts';
 
 /**
  * One step of the store's form. Shipped steps never change (a test keeps their hashes); they import no live code.
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   leverInterviews,
   recordings,
   othersWriting,
+  fasterStoring,
 ];
 
 /** The form that this app knows. */
