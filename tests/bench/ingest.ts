@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { listAnswer } from '../../src-main/clients/lever/envelope.ts';
-import { opportunitySchema } from '../../src-main/clients/lever/schemas.ts';
+import { type LeverOpportunity, opportunitySchema } from '../../src-main/clients/lever/schemas.ts';
 import { inTransaction } from '../../src-main/database/handles.ts';
 import { closeStore, openStore } from '../../src-main/database/open.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../../src-main/database/writes/opportunities.ts';
 import { putCursor } from '../../src-main/database/writes/sync-state.ts';
 import { idFor } from '../../src-main/demo/ids.ts';
+import { createPageGroup } from '../../src-main/sync/jobs/page-group.ts';
 import { opportunityRow } from '../../src-main/sync/records.ts';
 import { inventPeople } from '../fixtures/names.ts';
 import { figureLine, median } from './measure/figures.ts';
@@ -121,15 +122,19 @@ function ours(run: number): Spent {
   write.pragma('wal_autocheckpoint = 0');
   const crawl = inTransaction(write, () => nextCrawlNumber(write));
   const key = { job: 'applicants bench', kind: 'applicants' as const, positionId: null };
-  const spent = watch();
-  for (const page of pages) {
-    const { items, next } = parser.parse(JSON.parse(page));
+  const group = createPageGroup<LeverOpportunity>((items) =>
     inTransaction(write, () => {
-      const found = items.map((item) => opportunityRow(item, posting));
-      putOpportunities(write, found, crawl);
-      putCursor(write, key, JSON.stringify({ next }));
-    });
-  }
+      putOpportunities(
+        write,
+        items.map((item) => opportunityRow(item, posting)),
+        crawl,
+      );
+      putCursor(write, key, JSON.stringify({ rows: items.length }));
+    }),
+  );
+  const spent = watch();
+  for (const page of pages) group.add(parser.parse(JSON.parse(page)));
+  group.write();
   write.pragma('wal_checkpoint(TRUNCATE)');
   const took = spent();
   closeStore(write, read);
