@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { listAnswer } from '../../src-main/clients/lever/envelope.ts';
-import { type LeverOpportunity, opportunitySchema } from '../../src-main/clients/lever/schemas.ts';
+import { opportunitySchema } from '../../src-main/clients/lever/schemas.ts';
 import { inTransaction } from '../../src-main/database/handles.ts';
 import { closeStore, openStore } from '../../src-main/database/open.ts';
 import {
@@ -122,18 +122,17 @@ function ours(run: number): Spent {
   write.pragma('wal_autocheckpoint = 0');
   const crawl = inTransaction(write, () => nextCrawlNumber(write));
   const key = { job: 'applicants bench', kind: 'applicants' as const, positionId: null };
-  const group = createPageGroup<LeverOpportunity>((items) =>
+  const group = createPageGroup<OpportunityRow>((found) =>
     inTransaction(write, () => {
-      putOpportunities(
-        write,
-        items.map((item) => opportunityRow(item, posting)),
-        crawl,
-      );
-      putCursor(write, key, JSON.stringify({ rows: items.length }));
+      putOpportunities(write, found, crawl);
+      putCursor(write, key, JSON.stringify({ rows: found.length }));
     }),
   );
   const spent = watch();
-  for (const page of pages) group.add(parser.parse(JSON.parse(page)));
+  for (const page of pages) {
+    const { items, next } = parser.parse(JSON.parse(page));
+    group.add({ items: items.map((item) => opportunityRow(item, posting)), next });
+  }
   group.write();
   write.pragma('wal_checkpoint(TRUNCATE)');
   const took = spent();

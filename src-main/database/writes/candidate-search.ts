@@ -46,7 +46,8 @@ function entriesOf(handle: WriteHandle, entries: readonly SearchEntry[]): Readon
   const known = all<KnownEntry>(
     handle,
     `SELECT id, kind, ref_id AS refId, scope, folded FROM candidate_search
-     WHERE kind IN ('opportunity', 'by-hand') AND ref_id IN (SELECT value FROM json_each(?))`,
+     WHERE kind IN (SELECT value FROM json_each(?)) AND ref_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify([...new Set(entries.map(({ kind }) => kind))]),
     JSON.stringify(entries.map(({ refId }) => refId)),
   );
   return new Map(known.map((entry) => [keyOf(entry), entry]));

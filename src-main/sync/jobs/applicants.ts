@@ -1,10 +1,10 @@
-import type { LeverOpportunity } from '../../clients/lever/index.ts';
 import { inTransaction } from '../../database/handles.ts';
 import { postingCreatedAt } from '../../database/writes/lever-cache.ts';
 import {
   countOpportunities,
   lastCrawlNumber,
   nextCrawlNumber,
+  type OpportunityRow,
   putOpportunities,
   removeOpportunity,
   removeUnseenBatch,
@@ -47,9 +47,8 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
   }
 
   /** What was read and its cursor in one transaction: a crash between two repeats none and loses none. */
-  function apply(items: readonly LeverOpportunity[], seenIn: string, next: (fresh: number) => Cursor): void {
+  function apply(found: readonly OpportunityRow[], seenIn: string, next: (fresh: number) => Cursor): void {
     inTransaction(write, () => {
-      const found = items.map((opportunity) => opportunityRow(opportunity, spec.postingId));
       let fresh = 0;
       for (const { change, isFirstSight } of putOpportunities(write, found, seenIn)) {
         if (change !== 'same') changes[change] += 1;
@@ -57,8 +56,8 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
       }
       save(next(fresh));
     });
-    rows += items.length;
-    if (items.length > 0) context.changed({ subject: 'candidates', id: spec.positionId });
+    rows += found.length;
+    if (found.length > 0) context.changed({ subject: 'candidates', id: spec.positionId });
   }
 
   function tellRemoved(count: number): void {
@@ -120,7 +119,8 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
       startedSince ??= page.serverDate ?? context.now();
       if (startedSince < since - overlapMs) isInOrder = false;
       const reached = page.next === null ? startedSince : cursor[member];
-      apply(page.items, cursor.crawl?.number ?? lastCrawlNumber(write), () => ({ ...cursor, [member]: reached }));
+      const found = page.items.map((item) => opportunityRow(item, spec.postingId));
+      apply(found, cursor.crawl?.number ?? lastCrawlNumber(write), () => ({ ...cursor, [member]: reached }));
       return true;
     });
     return isInOrder;
