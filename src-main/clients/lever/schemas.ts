@@ -106,7 +106,7 @@ export const opportunitySchema = z
     followers: z.array(plainReference).nullish(),
     /** None or one. `posting` is known only when `expand=applications` was asked for (section 8). */
     applications: z
-      .array(z.union([id, z.object({ id, posting: plainReference.nullish(), createdAt: plainMillis })]))
+      .array(z.union([z.object({ id, posting: plainReference.nullish(), createdAt: plainMillis }), id]))
       .nullish(),
     createdAt: plainMillis,
     /** Null on records that were not touched since Lever has the field. */
