@@ -1,10 +1,10 @@
+import type { LeverOpportunity, LeverPage } from '../../clients/lever/index.ts';
 import { inTransaction } from '../../database/handles.ts';
 import { postingCreatedAt } from '../../database/writes/lever-cache.ts';
 import {
   countOpportunities,
   lastCrawlNumber,
   nextCrawlNumber,
-  type OpportunityRow,
   putOpportunities,
   removeOpportunity,
   removeUnseenBatch,
@@ -29,6 +29,7 @@ const feedsMs = 10 * 60_000;
 
 type Spec = { readonly positionId: string; readonly postingId: string; readonly isThorough: boolean };
 type Filter = { readonly postingId: string } | { readonly archivedPostingId: string };
+type Page = LeverPage<LeverOpportunity>;
 
 /**
  * Keeps the candidates of one position's posting in step with Lever. A tick reads what changed. When a person asks, and
@@ -46,9 +47,10 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
     cursor = next;
   }
 
-  /** What was read and its cursor in one transaction: a crash between two repeats none and loses none. */
-  function apply(found: readonly OpportunityRow[], seenIn: string, next: (fresh: number) => Cursor): void {
+  /** A page and its cursor in one transaction: a crash between two pages repeats none and loses none. */
+  function apply(page: Page, seenIn: string, next: (fresh: number) => Cursor): void {
     inTransaction(write, () => {
+      const found = page.items.map((opportunity) => opportunityRow(opportunity, spec.postingId));
       let fresh = 0;
       for (const { change, isFirstSight } of putOpportunities(write, found, seenIn)) {
         if (change !== 'same') changes[change] += 1;
@@ -56,8 +58,8 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
       }
       save(next(fresh));
     });
-    rows += found.length;
-    if (found.length > 0) context.changed({ subject: 'candidates', id: spec.positionId });
+    rows += page.items.length;
+    if (page.items.length > 0) context.changed({ subject: 'candidates', id: spec.positionId });
   }
 
   function tellRemoved(count: number): void {
@@ -90,7 +92,7 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
       context,
       postingId: spec.postingId,
       postingCreatedAt: postingCreatedAt(write, spec.postingId),
-      store: (found, next) => apply(found, number, (fresh) => ({ ...cursor, crawl: next(fresh) })),
+      store: (page, next) => apply(page, number, (fresh) => ({ ...cursor, crawl: next(fresh) })),
     });
     if (since === null) fail('bug.unexpected');
     // What moved between pages while they were read changed since the crawl began.
@@ -119,8 +121,7 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
       startedSince ??= page.serverDate ?? context.now();
       if (startedSince < since - overlapMs) isInOrder = false;
       const reached = page.next === null ? startedSince : cursor[member];
-      const found = page.items.map((item) => opportunityRow(item, spec.postingId));
-      apply(found, cursor.crawl?.number ?? lastCrawlNumber(write), () => ({ ...cursor, [member]: reached }));
+      apply(page, cursor.crawl?.number ?? lastCrawlNumber(write), () => ({ ...cursor, [member]: reached }));
       return true;
     });
     return isInOrder;

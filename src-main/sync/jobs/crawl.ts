@@ -1,7 +1,5 @@
 import type { LeverOpportunity, LeverPage } from '../../clients/lever/index.ts';
-import type { OpportunityRow } from '../../database/writes/opportunities.ts';
 import type { Progress } from '../messages.ts';
-import { opportunityRow } from '../records.ts';
 import type { Crawl, CrawlList } from './applicants-cursor.ts';
 import type { JobContext } from './context.ts';
 import { createPageGroup } from './page-group.ts';
@@ -14,8 +12,8 @@ export type CrawlParts = {
   readonly postingId: string;
   /** When the posting was made, by Lever's clock; null when that is not known. */
   readonly postingCreatedAt: number | null;
-  /** Stores people together with how far the crawl is; `fresh`: how many of them this crawl had not seen yet. */
-  readonly store: (found: readonly OpportunityRow[], next: (fresh: number) => Crawl) => void;
+  /** Stores a page, or several as one, together with how far the crawl is; how many of its rows this crawl had not seen yet. */
+  readonly store: (page: Page, next: (fresh: number) => Crawl) => void;
 };
 
 /** A first crawl of more than one page is divided by the time of application, so that its end can be estimated. */
@@ -54,8 +52,8 @@ export async function crawlLists(
   const open = crawl.lists.flatMap(({ isDone }, index) => (isDone ? [] : [index]));
   const lanes = new Set<Promise<void>>();
   const troubles: unknown[] = [];
-  const group = createPageGroup<OpportunityRow>((found) =>
-    store(found, (fresh) => {
+  const group = createPageGroup<LeverOpportunity>((page) =>
+    store(page, (fresh) => {
       crawl = { ...crawl, rows: crawl.rows + fresh };
       return crawl;
     }),
@@ -95,7 +93,7 @@ export async function crawlLists(
       since: crawl.since ?? page.serverDate ?? context.now(),
       lists: parts ?? crawl.lists.with(index, list),
     };
-    group.add({ items: page.items.map((item) => opportunityRow(item, postingId)), next: page.next });
+    group.add(page);
     context.progress(progressOf(crawl));
     if (parts) {
       // The latest people first. Then the list of archived ones: begun late it would be left alone at the end.

@@ -6,36 +6,36 @@ const togetherMs = 50;
 const mostRows = 1_000;
 
 export type PageGroup<T> = {
-  add(page: Pick<LeverPage<T>, 'items' | 'next'>): void;
+  add(page: LeverPage<T>): void;
   /** Writes what is kept. */
   write(): void;
 };
 
 /**
- * Pages that come in quick succession are stored together: in an index every row of a page lies on another page of the
- * file, and each is written once a transaction. At Lever's limit pages come too slowly for that, and each is written as it
- * comes; so is the last one of a list. What is kept is in no cursor yet: after a crash it is read again.
+ * Pages that come in quick succession are stored as one: in an index every row of a page lies on another page of the file,
+ * and each is written once a transaction. At Lever's limit pages come too slowly for that, and each is written as it comes;
+ * so is the last one of a list. What is kept is in no cursor yet: after a crash it is read again.
  */
 export function createPageGroup<T>(
-  store: (items: readonly T[]) => void,
+  store: (page: LeverPage<T>) => void,
   now: () => number = () => performance.now(),
 ): PageGroup<T> {
-  /** Items of pages that are not written; a page without any counts too, since it may end its list. */
-  let kept: T[] | null = null;
+  let kept: LeverPage<T> | null = null;
   let writtenAt = Number.NEGATIVE_INFINITY;
 
   function write(): void {
     if (kept === null) return;
-    const items = kept;
+    const page = kept;
     kept = null;
-    store(items);
+    store(page);
     writtenAt = now();
   }
 
   return {
-    add({ items, next }) {
-      kept = [...(kept ?? []), ...items];
-      if (next === null || kept.length >= mostRows || now() - writtenAt >= togetherMs) write();
+    add(page) {
+      // What Lever sent beside the items would only fill the memory.
+      kept = { ...page, items: [...(kept?.items ?? []), ...page.items], raw: [] };
+      if (page.next === null || kept.items.length >= mostRows || now() - writtenAt >= togetherMs) write();
     },
     write,
   };

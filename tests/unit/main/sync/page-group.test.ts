@@ -6,12 +6,13 @@ describe('pages of a crawl', () => {
     const written: (readonly string[])[] = [];
     let at = 1_000;
     const pages = createPageGroup<string>(
-      (items) => written.push(items),
+      ({ items }) => written.push(items),
       () => at,
     );
     return {
       written,
-      pages,
+      add: (items: readonly string[], next: string | null) => pages.add({ items, next, raw: [], serverDate: null }),
+      write: pages.write,
       wait: (milliseconds: number) => {
         at += milliseconds;
       },
@@ -19,35 +20,38 @@ describe('pages of a crawl', () => {
   }
 
   it('are written one by one when they come slowly', () => {
-    const { written, pages, wait } = group();
+    const { written, add, wait } = group();
     for (const name of ['a', 'b', 'c']) {
-      pages.add({ items: [name], next: 'more' });
+      add([name], 'more');
       wait(60);
     }
     expect(written).toEqual([['a'], ['b'], ['c']]);
   });
 
   it('are written together when they come in quick succession, and each once', () => {
-    const { written, pages, wait } = group();
+    const { written, add, write, wait } = group();
     for (const name of ['a', 'b', 'c', 'd']) {
-      pages.add({ items: [name], next: 'more' });
+      add([name], 'more');
       wait(20);
     }
     expect(written).toEqual([['a'], ['b', 'c', 'd']]);
-    pages.write();
-    pages.write();
+    write();
+    write();
     expect(written).toHaveLength(2);
   });
 
   it('do not wait once their list ends, even with nobody on the last one, nor beyond a thousand rows', () => {
-    const { written, pages } = group();
-    pages.add({ items: ['a'], next: 'more' });
-    pages.add({ items: ['b'], next: 'more' });
-    pages.add({ items: [], next: null });
-    pages.add({ items: [], next: null });
+    const { written, add } = group();
+    add(['a'], 'more');
+    add(['b'], 'more');
+    add([], null);
+    add([], null);
     expect(written).toEqual([['a'], ['b'], []]);
     for (let page = 0; page < 10; page += 1) {
-      pages.add({ items: Array.from({ length: 100 }, (_, row) => `${page}-${row}`), next: 'more' });
+      add(
+        Array.from({ length: 100 }, (_, row) => `${page}-${row}`),
+        'more',
+      );
     }
     expect(written.at(-1)).toHaveLength(1_000);
   });
@@ -55,11 +59,11 @@ describe('pages of a crawl', () => {
   it('stay out of the next writing when their own failed', () => {
     let isFull = true;
     const written: (readonly string[])[] = [];
-    const pages = createPageGroup<string>((items) => {
+    const pages = createPageGroup<string>(({ items }) => {
       if (isFull) throw new Error('disk is full');
       written.push(items);
     });
-    expect(() => pages.add({ items: ['a'], next: null })).toThrow('disk is full');
+    expect(() => pages.add({ items: ['a'], next: null, raw: [], serverDate: null })).toThrow('disk is full');
     isFull = false;
     pages.write();
     expect(written).toEqual([]);
