@@ -53,7 +53,7 @@ function entriesOf(handle: WriteHandle, entries: readonly SearchEntry[]): Readon
   return new Map(known.map((entry) => [keyOf(entry), entry]));
 }
 
-/** Adds rows behind all others, so that one statement each counts them and takes their text into the index. */
+/** Adds rows behind all others, so that one statement takes the text of all into the index. */
 function addEntries(handle: WriteHandle, entries: readonly SearchEntry[]): void {
   const last = one<{ id: number | null }>(handle, 'SELECT max(id) AS id FROM candidate_search')?.id ?? 0;
   for (const [index, { kind, refId, scope, folded }] of entries.entries()) {
@@ -68,12 +68,15 @@ function addEntries(handle: WriteHandle, entries: readonly SearchEntry[]): void 
       scriptOf(folded),
     );
   }
-  run(
-    handle,
-    `INSERT INTO candidate_scope (scope, total) SELECT scope, count(*) FROM candidate_search WHERE id > ? GROUP BY scope
-     ON CONFLICT (scope) DO UPDATE SET total = total + excluded.total`,
-    last,
-  );
+  for (const [scope, more] of Map.groupBy(entries, (entry) => entry.scope)) {
+    run(
+      handle,
+      `INSERT INTO candidate_scope (scope, total) VALUES (?, ?)
+       ON CONFLICT (scope) DO UPDATE SET total = total + excluded.total`,
+      scope,
+      more.length,
+    );
+  }
   run(
     handle,
     "INSERT INTO candidate_trigram (rowid, folded) SELECT id, folded || '  ' FROM candidate_search WHERE id > ?",
