@@ -3,17 +3,16 @@
 // that inserts the same records, ready-made, into one table with its id (performance.md section 2: the raw JSON of each), and
 // against one that inserts only the columns that Rubric keeps. "The same rows" of the budget are the records: they are what
 // Lever sends, and what the reference took as its floor; the columns alone are a third of their bytes, and say what remains.
-// All with a write-ahead log and synchronous NORMAL; the bare loops in transactions of 100, as the reference has them, ours
-// as a crawl groups its pages. Ids are uuids as Lever's are: in the order in which rows come they lie anywhere in an index.
-// The last pair gives the bare loop transactions of 1,000, to show what comes of these alone. Beside the time that passed
-// stands the processor's, in which others on the machine do not count.
+// All with a write-ahead log and synchronous NORMAL, in transactions of 100. Ids are uuids as Lever's are: in the order in
+// which rows come they lie anywhere in an index. Beside the time that passed stands the processor's, in which others on the
+// machine do not count.
 // usage: npm run bench -- ingest [--count=N]   20,000 opportunities unless told otherwise
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { listAnswer } from '../../src-main/clients/lever/envelope.ts';
-import { type LeverOpportunity, opportunitySchema } from '../../src-main/clients/lever/schemas.ts';
+import { opportunitySchema } from '../../src-main/clients/lever/schemas.ts';
 import { inTransaction } from '../../src-main/database/handles.ts';
 import { closeStore, openStore } from '../../src-main/database/open.ts';
 import {
@@ -23,7 +22,6 @@ import {
 } from '../../src-main/database/writes/opportunities.ts';
 import { putCursor } from '../../src-main/database/writes/sync-state.ts';
 import { idFor } from '../../src-main/demo/ids.ts';
-import { createPageGroup } from '../../src-main/sync/jobs/page-group.ts';
 import { opportunityRow } from '../../src-main/sync/records.ts';
 import { inventPeople } from '../fixtures/names.ts';
 import { figureLine, median } from './measure/figures.ts';
@@ -126,19 +124,15 @@ function ours(run: number): Spent {
   write.pragma('wal_autocheckpoint = 0');
   const crawl = inTransaction(write, () => nextCrawlNumber(write));
   const key = { job: 'applicants bench', kind: 'applicants' as const, positionId: null };
-  const group = createPageGroup<LeverOpportunity>(({ items, next }) =>
-    inTransaction(write, () => {
-      putOpportunities(
-        write,
-        items.map((item) => opportunityRow(item, posting)),
-        crawl,
-      );
-      putCursor(write, key, JSON.stringify({ next }));
-    }),
-  );
   const spent = watch();
-  for (const page of pages) group.add({ ...parser.parse(JSON.parse(page)), serverDate: null });
-  group.write();
+  for (const page of pages) {
+    const { items, next } = parser.parse(JSON.parse(page));
+    inTransaction(write, () => {
+      const found = items.map((item) => opportunityRow(item, posting));
+      putOpportunities(write, found, crawl);
+      putCursor(write, key, JSON.stringify({ next }));
+    });
+  }
   write.pragma('wal_checkpoint(TRUNCATE)');
   const took = spent();
   closeStore(write, read);
@@ -151,14 +145,6 @@ type Bare = { readonly table: string; readonly pages: readonly (readonly (readon
 const records: Bare = {
   table: 'record (id TEXT PRIMARY KEY, raw TEXT NOT NULL)',
   pages: pages.map((page) => parser.parse(JSON.parse(page)).raw.map((raw) => [idOf(raw), JSON.stringify(raw)])),
-};
-
-/** The same in transactions as large as those of a crawl that comes fast. */
-const grouped: Bare = {
-  ...records,
-  pages: Array.from({ length: Math.ceil(records.pages.length / 10) }, (_, group) =>
-    records.pages.slice(group * 10, group * 10 + 10).flat(),
-  ),
 };
 
 function idOf(raw: unknown): string {
@@ -212,7 +198,6 @@ try {
     ours: ours(run),
     records: bare(`records-${run}`, records),
     columns: bare(`columns-${run}`, columns),
-    grouped: bare(`grouped-${run}`, grouped),
   }));
   const spent = watch();
   for (const page of pages) parser.parse(JSON.parse(page));
@@ -221,12 +206,11 @@ try {
   console.log(
     `${count} opportunities of ${bytes.toFixed(0)} characters; parsing and checking: ${parsing.cpu.toFixed(0)} ms`,
   );
-  const names = { records: 'records bare', columns: 'columns bare', grouped: 'records bare in transactions of 1,000' };
-  for (const floor of ['records', 'columns', 'grouped'] as const) {
+  for (const floor of ['records', 'columns'] as const) {
     for (const time of ['passed', 'cpu'] as const) {
       console.log(
         figureLine({
-          what: `ingest against ${names[floor]}, ${time === 'cpu' ? 'processor time' : 'time passed'}`,
+          what: `ingest against ${floor} bare, ${time === 'cpu' ? 'processor time' : 'time passed'}`,
           unit: 'ms',
           figure: median(times.map((run) => run.ours[time])),
           floor: median(times.map((run) => run[floor][time])),

@@ -2,7 +2,6 @@ import type { LeverOpportunity, LeverPage } from '../../clients/lever/index.ts';
 import type { Progress } from '../messages.ts';
 import type { Crawl, CrawlList } from './applicants-cursor.ts';
 import type { JobContext } from './context.ts';
-import { createPageGroup } from './page-group.ts';
 import { readList } from './read-list.ts';
 
 type Page = LeverPage<LeverOpportunity>;
@@ -12,7 +11,7 @@ export type CrawlParts = {
   readonly postingId: string;
   /** When the posting was made, by Lever's clock; null when that is not known. */
   readonly postingCreatedAt: number | null;
-  /** Stores a page, or several as one, together with how far the crawl is; how many of its rows this crawl had not seen yet. */
+  /** Stores a page together with how far the crawl is; how many of its rows this crawl had not seen yet. */
   readonly store: (page: Page, next: (fresh: number) => Crawl) => void;
 };
 
@@ -52,12 +51,6 @@ export async function crawlLists(
   const open = crawl.lists.flatMap(({ isDone }, index) => (isDone ? [] : [index]));
   const lanes = new Set<Promise<void>>();
   const troubles: unknown[] = [];
-  const group = createPageGroup<LeverOpportunity>((page) =>
-    store(page, (fresh) => {
-      crawl = { ...crawl, rows: crawl.rows + fresh };
-      return crawl;
-    }),
-  );
 
   /** The one page of a list that turned out to be long, replaced by slices; the page's rows are stored all the same. */
   function sliced(page: Page, index: number): CrawlList[] | null {
@@ -88,12 +81,15 @@ export async function crawlLists(
       read: before.read + page.items.length,
       archived: before.archived + page.items.filter(({ archived }) => archived !== null).length,
     };
-    crawl = {
-      ...crawl,
-      since: crawl.since ?? page.serverDate ?? context.now(),
-      lists: parts ?? crawl.lists.with(index, list),
-    };
-    group.add(page);
+    store(page, (fresh) => {
+      crawl = {
+        ...crawl,
+        since: crawl.since ?? page.serverDate ?? context.now(),
+        lists: parts ?? crawl.lists.with(index, list),
+        rows: crawl.rows + fresh,
+      };
+      return crawl;
+    });
     context.progress(progressOf(crawl));
     if (parts) {
       // The latest people first. Then the list of archived ones: begun late it would be left alone at the end.
@@ -144,7 +140,6 @@ export async function crawlLists(
 
   fill();
   while (lanes.size > 0) await Promise.all(lanes);
-  group.write();
   if (troubles.length > 0) throw troubles[0];
   return crawl;
 }
