@@ -12,6 +12,7 @@ import { leverInterviews } from './0100-lever-interviews.ts';
 import { recordings } from './0110-recordings.ts';
 import { othersWriting } from './0120-others-writing.ts';
 import { leverRequests } from './0130-lever-requests.ts';
+import { fasterStoring } from './0150-faster-storing.ts';
 import { speakerNames } from './0160-speaker-names.ts';
 
 /**
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   recordings,
   othersWriting,
   leverRequests,
+  fasterStoring,
   speakerNames,
 ];
 

@@ -81,7 +81,8 @@ function fingerprints(handle: WriteHandle, identity: Identity): readonly string[
   );
 }
 
-const isAnybodyGone = (handle: WriteHandle) => one(handle, 'SELECT 1 FROM gone_person LIMIT 1') !== undefined;
+/** Nearly every store has taken nobody out of calendars: then there is nobody to put back. */
+export const isAnybodyGone = (handle: WriteHandle) => one(handle, 'SELECT 1 FROM gone_person LIMIT 1') !== undefined;
 
 /**
  * Takes somebody who is gone out of calendars' events, of titles that interviews keep, and of other people's interviews,
@@ -122,7 +123,6 @@ export function takeOutOfEvents(handle: WriteHandle, identity: Identity): void {
 
 /** Somebody is shown by Lever (again): their name and addresses in calendars are theirs. */
 export function putBack(handle: WriteHandle, identity: Identity): void {
-  if (!isAnybodyGone(handle)) return;
   for (const fingerprint of fingerprints(handle, identity)) {
     run(handle, 'DELETE FROM gone_person WHERE fingerprint = ?', fingerprint);
   }
