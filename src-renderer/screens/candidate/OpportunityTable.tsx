@@ -6,7 +6,7 @@ import { Table, type TableColumn } from '../../components/Table.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { TextLink } from '../../components/TextLink.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
-import { formatDate } from '../../messages/formats.ts';
+import { formatDate, formatList } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { toHash } from '../../store/routes.ts';
@@ -72,7 +72,7 @@ function Cell({ opportunity, column }: CellProps) {
       return <Name>{opportunity.owner ?? t('candidates.noStage')}</Name>;
     case 'tags':
       return (
-        <span className={styles.tags} title={opportunity.tags.join(', ')}>
+        <span className={styles.tags} title={formatList(opportunity.tags)}>
           {opportunity.tags.map((tag) => (
             <Tag key={tag}>{tag}</Tag>
           ))}

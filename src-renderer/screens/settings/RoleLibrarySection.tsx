@@ -34,6 +34,7 @@ export function RoleLibrarySection() {
     <>
       <PageHeader
         title={t('settings.role-library')}
+        meta={t('settings.roles.intro')}
         actions={
           <Button variant="primary" isPending={isImporting} onPress={() => void start()}>
             {t('settings.roles.import')}
@@ -41,7 +42,6 @@ export function RoleLibrarySection() {
         }
       />
       <div className={styles.body}>
-        <p className={styles.intro}>{t('settings.roles.intro')}</p>
         {isWaiting(source) ? <LoadingRows rows={2} label={t('app.loading')} inset="bare" /> : null}
         {source.state === 'failed' ? (
           <FailureNotice error={source.error} onTryAgain={() => void loadOccupationSource()} />
