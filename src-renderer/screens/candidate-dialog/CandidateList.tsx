@@ -121,7 +121,7 @@ function columns(): readonly TableColumn<CandidateColumnId>[] {
     { id: 'name', label: t('candidates.column.name'), isSortable: true },
     { id: 'stage', label: t('candidates.column.stage'), width: 192, isSortable: true },
     { id: 'owner', label: t('candidates.column.owner'), width: 152, isSortable: true, isHiddenWhenNarrow: true },
-    { id: 'tags', label: t('candidates.column.tags'), width: 176, isHiddenWhenNarrow: true },
+    { id: 'tags', label: t('candidates.column.tags'), width: 188, isHiddenWhenNarrow: true },
     { id: 'changed', label: t('candidates.column.changed'), width: 120, isSortable: true },
     { id: 'actions', label: t('candidates.column.actions'), isLabelHidden: true, align: 'end', width: 132 },
   ];

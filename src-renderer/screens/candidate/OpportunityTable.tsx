@@ -30,10 +30,10 @@ export function OpportunityTable({ opportunities }: { readonly opportunities: re
 function columns(): readonly TableColumn<ColumnId>[] {
   return [
     { id: 'position', label: t('candidate.column.position') },
-    { id: 'stage', label: t('candidate.column.stage'), width: 220 },
+    { id: 'stage', label: t('candidate.column.stage'), width: 208, tightWidth: 160 },
     { id: 'owner', label: t('candidate.column.owner'), width: 148, isHiddenWhenNarrow: true },
-    { id: 'tags', label: t('candidate.column.tags'), width: 160, isHiddenWhenNarrow: true },
-    { id: 'dates', label: t('candidate.column.dates'), width: 176 },
+    { id: 'tags', label: t('candidate.column.tags'), width: 188, isHiddenWhenNarrow: true },
+    { id: 'dates', label: t('candidate.column.dates'), width: 176, tightWidth: 164 },
     { id: 'lever', label: t('candidate.column.lever'), width: 132, align: 'end', isLabelHidden: true },
   ];
 }

@@ -21,7 +21,9 @@ export function RecordingSection() {
       <PageHeader title={t('settings.recording')} meta={t('settings.recording.intro')} />
       <div className={styles.body}>
         <SettingsGroup title={t('recording.sources')}>
-          <MicrophoneField />
+          <div className={styles.choice}>
+            <MicrophoneField />
+          </div>
           <SystemSoundToggle />
         </SettingsGroup>
         <Retention />

@@ -1,7 +1,7 @@
 import type { StoredData } from '../../../src-preload/contract/help.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { Table } from '../../components/Table.tsx';
-import { formatBytes, formatList } from '../../messages/formats.ts';
+import { formatBytes } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
@@ -58,7 +58,7 @@ function cell({ part, names, files, bytes }: Part, columnId: 'what' | 'where' | 
         </div>
       );
     case 'where':
-      return <span className={styles.path}>{part === 'browser' ? '…' : formatList(names)}</span>;
+      return <span className={styles.path}>{part === 'browser' ? '…' : names.join('\n')}</span>;
     case 'size':
       return t('help.stored.files', { size: formatBytes(bytes), files });
   }
