@@ -39,6 +39,7 @@ export function createCamera(
     attempt: (what, take) =>
       take().catch((error: unknown) => {
         album.errors.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+        console.error(album.errors.at(-1));
       }),
     be: (variant) => applyVariant(app, variant),
     snap: async (screen, variants, language) => {
@@ -49,7 +50,10 @@ export function createCamera(
         const file = `${screen}.${variant.name}.png`;
         writeFileSync(join(folder, file), await picture(app));
         album.files.set(screen, [...(album.files.get(screen) ?? []), file]);
-        album.faults.push(...(await lookForFaults(app.page)).map((fault) => `${file}: ${fault}`));
+        for (const fault of await lookForFaults(app.page)) {
+          album.faults.push(`${file}: ${fault}`);
+          console.log(`${file}: ${fault}`);
+        }
       }
       await applyVariant(app, inLanguage(language ?? 'en'));
     },

@@ -18,7 +18,7 @@ function lists({ position, scored, synced }: Places): Readonly<Record<string, { 
     interview: { hash: scored, channel: 'rubric:interviews.get' },
     scorecard: { hash: `${scored}/score`, channel: 'rubric:interviews.get' },
     transcript: { hash: `${scored}/transcript`, channel: 'rubric:transcripts.get' },
-    panel: { hash: `${scored}/panel`, channel: 'rubric:panel.get' },
+    panel: { hash: `${scored}/panel`, channel: 'rubric:interviews.get' },
     exports: { hash: '#/exports', channel: 'rubric:exports.list' },
     'settings-sync-history': { hash: '#/settings/workspace/sync-history', channel: 'rubric:sync.history' },
     'settings-calendars': { hash: '#/settings/calendars', channel: 'rubric:events.calendars' },

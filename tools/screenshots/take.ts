@@ -30,7 +30,10 @@ export async function takeScreenshots(wanted: readonly string[]): Promise<number
     const profile = mkdtempSync(join(tmpdir(), 'rubric-screenshots-'));
     prepared?.(profile);
     const app = await launchRubric({ profile, env: { RUBRIC_DEMO_RATE: 'none', RUBRIC_OPEN_EXTERNAL: '' } });
-    app.page.on('pageerror', (error) => album.errors.push(error.message));
+    app.page.on('pageerror', (error) => {
+      album.errors.push(error.message);
+      console.error(error.message);
+    });
     try {
       await work(app, profile);
     } finally {
@@ -57,7 +60,6 @@ export async function takeScreenshots(wanted: readonly string[]): Promise<number
   );
 
   writeFileSync(join(folder, 'index.html'), gallery(album));
-  for (const line of [...album.faults, ...album.errors]) console.error(line);
   console.log(
     `screenshots: ${[...album.files.values()].flat().length} pictures, look at ${join(folder, 'index.html')}`,
   );

@@ -41,16 +41,18 @@ function Retention() {
   const days = recordingDays === null || choices.includes(recordingDays) ? choices : [...choices, recordingDays];
   return (
     <SettingsGroup title={t('settings.recording.keep')}>
-      <Select
-        label={t('settings.recording.days')}
-        size="m"
-        items={[
-          ...days.map((count) => ({ id: String(count), label: t('settings.recording.after', { count }) })),
-          { id: never, label: t('settings.recording.never') },
-        ]}
-        selectedId={recordingDays === null ? never : String(recordingDays)}
-        onSelect={(id) => void changeSettings({ recordingDays: id === never ? null : Number(id) })}
-      />
+      <div className={styles.choice}>
+        <Select
+          label={t('settings.recording.days')}
+          size="m"
+          items={[
+            ...days.map((count) => ({ id: String(count), label: t('settings.recording.after', { count }) })),
+            { id: never, label: t('settings.recording.never') },
+          ]}
+          selectedId={recordingDays === null ? never : String(recordingDays)}
+          onSelect={(id) => void changeSettings({ recordingDays: id === never ? null : Number(id) })}
+        />
+      </div>
       <Toggle
         label={t('settings.recording.onSubmit')}
         description={t('settings.recording.onSubmitHint')}
