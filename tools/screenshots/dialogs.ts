@@ -148,7 +148,7 @@ function allOpened(places: Places): Readonly<Record<string, Opened>> {
     },
     'scorecard-add-evidence': {
       hash: `${running}/score`,
-      open: (page, say) => button(page, say('Add evidence')).click(),
+      open: (page, say) => button(page, say('Add evidence for {skill}', { skill: 'Taking ownership' })).click(),
     },
     'scorecard-missing': { hash: `${running}/score`, open: (page, say) => button(page, say('Submit Scores')).click() },
     'dialog-amend': { hash: `${scored}/score`, open: (page, say) => button(page, say('Amend…')).click() },

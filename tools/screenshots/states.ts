@@ -70,7 +70,10 @@ async function hold({ electron }: RunningApp, channel: string, how: How): Promis
       Reflect.set(globalThis, 'heldHandler', handlers.get(name));
       const refused = { ok: false, error: { kind: 'database', code: 'database.failed', params: {} } };
       ipcMain.removeHandler(name);
-      ipcMain.handle(name, () => (isHeld ? new Promise(() => undefined) : refused));
+      // Kept: an answer that is collected as garbage is an answer to Electron.
+      const held: unknown[] = [];
+      Reflect.set(globalThis, 'heldAnswers', held);
+      ipcMain.handle(name, () => (isHeld ? new Promise((answer) => held.push(answer)) : refused));
     },
     { name: channel, isHeld: how === 'loading' },
   );

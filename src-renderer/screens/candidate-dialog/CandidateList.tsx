@@ -59,7 +59,7 @@ export function CandidateList({ positionId }: { readonly positionId: string }) {
       ) : null}
       {head === null ? (
         list.error === null ? (
-          <LoadingRows rows={8} label={t('app.loading')} />
+          <LoadingRows rows={8} label={t('app.loading')} isTable />
         ) : null
       ) : rows.count === 0 && list.isCurrent ? (
         <Nothing query={query} />

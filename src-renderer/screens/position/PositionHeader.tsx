@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { linkTo } from '../../../src-preload/contract/links.ts';
 import type { PositionDetail } from '../../../src-preload/contract/positions.ts';
-import { Button } from '../../components/Button.tsx';
 import {
   ArchiveIcon,
   CalendarIcon,

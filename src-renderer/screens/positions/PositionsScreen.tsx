@@ -127,7 +127,7 @@ export function PositionsScreen() {
       </div>
       <div className={styles.scroll}>
         <DueNotice />
-        {isWaiting(list) ? <LoadingRows rows={6} label={t('app.loading')} /> : null}
+        {isWaiting(list) ? <LoadingRows rows={6} label={t('app.loading')} isTable /> : null}
         {list.state === 'failed' ? (
           <FailureNotice error={list.error} onTryAgain={() => void loadPositions()} size={all.length > 0 ? 's' : 'm'} />
         ) : null}

@@ -20,7 +20,7 @@ export function StoredDataTable() {
     return loaded.state === 'failed' ? (
       <FailureNotice error={loaded.error} onTryAgain={() => void loadStoredData()} size="s" />
     ) : (
-      <LoadingRows rows={6} label={t('app.loading')} inset="bare" />
+      <LoadingRows rows={6} label={t('app.loading')} inset="bare" isTable />
     );
   }
   const total = stored.parts.reduce((sum, { bytes }) => sum + bytes, 0);

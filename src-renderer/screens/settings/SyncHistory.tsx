@@ -32,7 +32,7 @@ export function SyncHistory() {
     <div className={styles.body}>
       <SyncFacts />
       <p className={styles.intro}>{t('settings.history.intro')}</p>
-      {isWaiting(history) ? <LoadingRows rows={6} label={t('app.loading')} inset="bare" /> : null}
+      {isWaiting(history) ? <LoadingRows rows={6} label={t('app.loading')} inset="bare" isTable /> : null}
       {history.state === 'failed' ? (
         <FailureNotice error={history.error} onTryAgain={() => void loadSyncHistory()} />
       ) : null}
