@@ -1,6 +1,6 @@
 // Pictures of every screen, dialog and state in light, dark, compact, wide, narrow, at 200 %, in German, with more contrast
 // and in forced colours, in screenshots/index.html; what an eye misses is printed.
-// usage: node tools/screenshots.ts [WORD…]  (only pictures whose name includes a word)
+// usage: node tools/screenshots.ts [WORD…]  (only pictures whose file name includes a word: dialog, .zoom-200)
 import { withDisplay } from './display.ts';
 import { runCommand } from './run-command.ts';
 

@@ -9,7 +9,7 @@ import { inLanguage, type Language, type Variant } from './variants.ts';
 export type Camera = {
   readonly app: RunningApp;
   readonly page: Page;
-  /** Whether pictures of that name are asked for. */
+  /** Whether some picture of that screen may be asked for. */
   readonly wants: (screen: string) => boolean;
   /** Looks at the screen in another way from now on. */
   readonly be: (variant: Variant) => Promise<void>;
@@ -31,7 +31,9 @@ export function createCamera(
   album: Album,
   { folder, wanted }: { readonly folder: string; readonly wanted: readonly string[] },
 ): Camera {
-  const wants = (screen: string) => wanted.length === 0 || wanted.some((word) => screen.includes(word));
+  const isWanted = (file: string) => wanted.length === 0 || wanted.some((word) => file.includes(word));
+  // A word with a dot may name any variant of any screen.
+  const wants = (screen: string) => isWanted(screen) || wanted.some((word) => word.includes('.'));
   return {
     app,
     page: app.page,
@@ -46,8 +48,9 @@ export function createCamera(
       if (!wants(screen)) return;
       for (const variant of variants) {
         if (language !== undefined && variant.settings.language !== language) continue;
-        await applyVariant(app, variant);
         const file = `${screen}.${variant.name}.png`;
+        if (!isWanted(file)) continue;
+        await applyVariant(app, variant);
         writeFileSync(join(folder, file), await picture(app));
         album.files.set(screen, [...(album.files.get(screen) ?? []), file]);
         for (const fault of await lookForFaults(app.page)) {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * What an eye misses in hundreds of pictures, said of what is on screen now: parts that scroll sideways, words that are cut
- * without an ellipsis, and more than one primary button beside each other.
+ * without an ellipsis, controls outside of the window, and more than one primary button beside each other.
  */
 export async function lookForFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -21,6 +21,14 @@ export async function lookForFaults(page: Page): Promise<readonly string[]> {
       if (overflowX === 'hidden' && textOverflow === 'clip' && hasWords && !isHiddenOnPurpose) {
         faults.push(`cut without an ellipsis: ${nameOf(element)}`);
       }
+    }
+    for (const control of document.querySelectorAll(
+      'button, a, input:not([type="radio"], [type="checkbox"]), textarea',
+    )) {
+      const { left, right, width } = control.getBoundingClientRect();
+      const isOut = left < -1 || right > window.innerWidth + 1;
+      // Scrolled parts were named above; what is hidden on purpose has no width to speak of.
+      if (isOut && width > 2 && isShown(control)) faults.push(`out of the window: ${nameOf(control)}`);
     }
     const box = document.querySelector('[role="dialog"], [role="alertdialog"]') ?? document.body;
     const primary = [...box.querySelectorAll('button[class*="primary"]')].filter(isShown);
