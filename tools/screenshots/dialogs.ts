@@ -243,10 +243,10 @@ export async function takeOpened({ page, wants, be, snap, attempt }: Camera, pla
     await be(inLanguage(language));
     for (const [name, { hash, open }] of Object.entries(allOpened(places))) {
       if (!wants(name)) continue;
-      await goTo(page, hash);
-      await page.reload();
-      await goTo(page, hash);
       await attempt(`${name} in ${language}`, async () => {
+        await goTo(page, hash);
+        await page.reload();
+        await goTo(page, hash);
         await open(page, say);
         await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
         await page.mouse.move(0, 0);
