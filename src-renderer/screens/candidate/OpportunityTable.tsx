@@ -33,8 +33,8 @@ function columns(): readonly TableColumn<ColumnId>[] {
     { id: 'stage', label: t('candidate.column.stage'), width: 208, tightWidth: 160 },
     { id: 'owner', label: t('candidate.column.owner'), width: 148, isHiddenWhenNarrow: true },
     { id: 'tags', label: t('candidate.column.tags'), width: 188, isHiddenWhenNarrow: true },
-    { id: 'dates', label: t('candidate.column.dates'), width: 176, tightWidth: 164 },
-    { id: 'lever', label: t('candidate.column.lever'), width: 132, align: 'end', isLabelHidden: true },
+    { id: 'dates', label: t('candidate.column.dates'), width: 196, tightWidth: 164 },
+    { id: 'lever', label: t('candidate.column.lever'), width: 152, align: 'end', isLabelHidden: true },
   ];
 }
 
