@@ -4,7 +4,7 @@ import { RowActions } from '../../components/RowActions.tsx';
 import { RowLink } from '../../components/RowLink.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
-import { formatDate, formatRelative } from '../../messages/formats.ts';
+import { formatDate, formatList, formatRelative } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { toHash } from '../../store/routes.ts';
@@ -45,7 +45,7 @@ export function CandidateCell({ positionId, candidate, columnId, query }: Props)
       return <Name>{candidate.owner ?? t('candidates.noStage')}</Name>;
     case 'tags':
       return (
-        <span className={styles.tags} title={candidate.tags.join(', ')}>
+        <span className={styles.tags} title={formatList(candidate.tags)}>
           {candidate.tags.map((tag) => (
             <Tag key={tag}>{tag}</Tag>
           ))}

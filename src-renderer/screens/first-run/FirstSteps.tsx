@@ -55,7 +55,7 @@ export function FirstSteps({ onAdd }: { readonly onAdd: () => void }) {
               : t(connection.kind === 'demo' ? 'first-run.connect.doneDemo' : 'first-run.connect.doneLever')
           }
         >
-          <Button variant="plain" onPress={() => setDialog('integrations')}>
+          <Button variant="primary" onPress={() => setDialog('integrations')}>
             {t('first-run.connect.lever')}
           </Button>
           <Button variant="plain" onPress={() => void tryDemo()}>
@@ -87,7 +87,7 @@ export function FirstSteps({ onAdd }: { readonly onAdd: () => void }) {
           }
           done={null}
         >
-          <Button variant="plain" onPress={onAdd}>
+          <Button variant={connection === null ? 'plain' : 'primary'} onPress={onAdd}>
             {t('first-run.interview.add')}
           </Button>
           {nextMeeting === null ? (
@@ -97,7 +97,7 @@ export function FirstSteps({ onAdd }: { readonly onAdd: () => void }) {
           ) : null}
         </Step>
       </ol>
-      <Button variant="quiet" onPress={() => void changeSettings({ firstSteps: false })}>
+      <Button variant="quiet" flush="start" onPress={() => void changeSettings({ firstSteps: false })}>
         {t('first-run.skip')}
       </Button>
       {dialog === null ? null : <ConnectDialog start={dialog} onClose={() => setDialog(null)} />}

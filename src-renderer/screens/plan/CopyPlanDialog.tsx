@@ -61,6 +61,7 @@ export function CopyPlanDialog({ positionId, onClose }: Props) {
         {others.length === 0 ? null : (
           <Select
             label={t('plan.copy.from')}
+            placeholder={t('app.notChosen')}
             items={others.map(({ id, name, rounds }) => ({
               id,
               label: name,

@@ -8,7 +8,7 @@ import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { StatusText } from '../../components/StatusText.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { errorText } from '../../messages/error-text.ts';
-import { formatDuration, formatRelative } from '../../messages/formats.ts';
+import { formatDuration, formatList, formatRelative } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
@@ -121,7 +121,7 @@ function unseenWords(changes: SyncChanges): string {
   const parts = (['added', 'moved', 'archived', 'removed'] as const).flatMap((what) =>
     changes[what] === 0 ? [] : [t(`position.unseen.${what}`, { count: changes[what] })],
   );
-  return t('position.unseen', { changes: parts.join(', ') });
+  return t('position.unseen', { changes: formatList(parts) });
 }
 
 function lastSynced(at: number, now: number): string {

@@ -129,7 +129,7 @@ function CardHead({ connection, flow, onWizard }: Props) {
       </div>
       <div className={styles.buttons}>
         {isConnected ? null : (
-          <Button variant="plain" isDisabled={isBusy} onPress={() => void signInAgain()}>
+          <Button variant="primary" isDisabled={isBusy} onPress={() => void signInAgain()}>
             {t('settings.ats.reconnect')}
           </Button>
         )}

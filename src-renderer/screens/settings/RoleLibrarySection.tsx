@@ -35,6 +35,7 @@ export function RoleLibrarySection() {
     <>
       <PageHeader
         title={t('settings.role-library')}
+        meta={t('settings.roles.intro')}
         actions={
           <Button variant="primary" isPending={isImporting} onPress={() => void start()}>
             {t('settings.roles.import')}
@@ -42,7 +43,6 @@ export function RoleLibrarySection() {
         }
       />
       <div className={styles.body}>
-        <p className={styles.intro}>{t('settings.roles.intro')}</p>
         {isWaiting(source) ? <LoadingRows rows={2} label={t('app.loading')} inset="bare" /> : null}
         {source.state === 'failed' ? (
           <FailureNotice error={source.error} onTryAgain={() => void loadOccupationSource()} />
