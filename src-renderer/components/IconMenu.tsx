@@ -18,6 +18,8 @@ export interface IconMenuProps<Id extends string = string> {
 /** How it was opened: at which place of the pointer (null: under the button), and where the focus begins. */
 type Opened = { place: DOMRect | null; focus: 'first' | 'last' | true };
 
+const openingKeys: readonly string[] = ['Enter', ' ', 'ArrowDown', 'ArrowUp'];
+
 /**
  * MenuButton with only an icon, for rows too: by the right button of the mouse (see Table) it opens where the pointer is.
  * The browser's own button, and no menu before one is asked for: a long list draws dozens of them with every letter.
@@ -32,9 +34,9 @@ export function IconMenu<Id extends string>({ label, icon, size = 'm', items, on
     setOpened({ place: new DOMRect(event.clientX, event.clientY, 0, 0), focus: true });
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    if (!openingKeys.includes(event.key)) return;
     event.preventDefault();
-    setOpened({ place: null, focus: event.key === 'ArrowDown' ? 'first' : 'last' });
+    setOpened({ place: null, focus: event.key === 'ArrowUp' ? 'last' : 'first' });
   }
 
   return (
@@ -46,7 +48,7 @@ export function IconMenu<Id extends string>({ label, icon, size = 'm', items, on
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={opened !== null}
-        // A click without a pointer is a key's.
+        // A click without a pointer is a screen reader's.
         onClick={(event) => setOpened({ place: null, focus: event.detail === 0 ? 'first' : true })}
         onKeyDown={onKeyDown}
         // The row's own event (see Table) does not bubble.
