@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { cx } from './cx.ts';
 import { Glyph } from './Glyph.tsx';
 import buttonStyles from './IconButton.module.css';
@@ -29,6 +30,12 @@ export function IconMenu<Id extends string>({ label, icon, size = 'm', items, on
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
 
+  function act(id: Id): void {
+    // What opens now, a dialog perhaps, gives the focus back to where it was: not to an item that is gone.
+    flushSync(close);
+    button.current?.focus();
+    onAction(id);
+  }
   function onContextMenu(event: MouseEvent): void {
     event.preventDefault();
     setOpened({ place: new DOMRect(event.clientX, event.clientY, 0, 0), focus: true });
@@ -59,7 +66,7 @@ export function IconMenu<Id extends string>({ label, icon, size = 'm', items, on
       {opened === null ? null : (
         <MenuPopover
           items={items}
-          onAction={onAction}
+          onAction={act}
           popover={{
             isOpen: true,
             onOpenChange: close,
