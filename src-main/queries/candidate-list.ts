@@ -18,8 +18,18 @@ const mostFound = 500;
 
 type Ref = { readonly kind: 'opportunity' | 'by-hand'; readonly key: number };
 
-/** The order of a posting's candidates by one column, kept until the store changes: sorting 100,000 takes a while. */
-type Order = { readonly key: string; readonly version: number; readonly refs: readonly number[] };
+/**
+ * The order of a posting's candidates by one column, kept until the store changes: sorting 100,000 takes a while. Its
+ * beginning is found much sooner than the whole, and is all that most people look at.
+ */
+type Order = {
+  readonly key: string;
+  readonly version: number;
+  readonly refs: readonly number[];
+  readonly isWhole: boolean;
+};
+
+const beginning = 500;
 
 /** Reads stretches of the list of a position's candidates. */
 export type CandidateList = {
@@ -29,14 +39,24 @@ export type CandidateList = {
 export function createCandidateList(): CandidateList {
   let order: Order | null = null;
 
-  /** All candidates of the scopes by a column: rowids of opportunities, and (negative) of people added by hand. */
-  function ordered(handle: ReadHandle, { positionId, sort }: ListRequest, postingId: string | null): readonly number[] {
+  /** A stretch of the candidates by a column: rowids of opportunities, and (negative) of people added by hand. */
+  function ordered(
+    handle: ReadHandle,
+    { positionId, sort, offset, limit }: ListRequest,
+    postingId: string | null,
+  ): readonly number[] {
+    const isWhole = offset + limit > beginning;
     const key = `${positionId} ${postingId} ${sort.columnId} ${sort.direction}`;
     const version = Number(handle.pragma('data_version', { simple: true }));
-    if (order?.key !== key || order.version !== version) {
-      order = { key, version, refs: sortAll(handle, positionId, postingId, sort) };
+    if (order?.key !== key || order.version !== version || (isWhole && !order.isWhole)) {
+      order = {
+        key,
+        version,
+        isWhole,
+        refs: sortRefs(handle, positionId, postingId, sort, isWhole ? null : beginning),
+      };
     }
-    return order.refs;
+    return order.refs.slice(offset, offset + limit);
   }
 
   return {
@@ -53,9 +73,13 @@ export function createCandidateList(): CandidateList {
       if (foldedQuery.trim() !== '') {
         const find = isBlind ? findBlind : findCandidates;
         const found = find(handle, { scopes, foldedQuery, limit: mostFound });
+        const { matches, isExact } = found;
+        if (sort.columnId === 'best') {
+          const items = shown(refsOf(handle, found.ids.slice(offset, offset + limit)));
+          return { rows: found.ids.length, items, matches, isExact, total };
+        }
         const rows = sortedRows(shown(refsOf(handle, found.ids)), sort);
-        const items = rows.slice(offset, offset + limit);
-        return { rows: rows.length, items, matches: found.matches, isExact: found.isExact, total };
+        return { rows: rows.length, items: rows.slice(offset, offset + limit), matches, isExact, total };
       }
       const isDescending = sort.direction === 'descending';
       const refs =
@@ -66,9 +90,9 @@ export function createCandidateList(): CandidateList {
                 ? byLabel(handle, scopes, isDescending, offset, limit)
                 : byName(handle, scopes, isDescending, offset, limit),
             )
-          : ordered(handle, request, postingId)
-              .slice(offset, offset + limit)
-              .map((key): Ref => ({ kind: key > 0 ? 'opportunity' : 'by-hand', key: Math.abs(key) }));
+          : ordered(handle, request, postingId).map(
+              (key): Ref => ({ kind: key > 0 ? 'opportunity' : 'by-hand', key: Math.abs(key) }),
+            );
       return { rows: total, items: shown(refs), matches: total, isExact: true, total };
     },
   };
@@ -130,12 +154,16 @@ const sortKeys: Readonly<Record<'stage' | 'owner' | 'changed', string>> = {
   changed: 'opportunity.updated_at',
 };
 
-/** Whoever has nothing in the column stands last, whatever the direction; of those who are alike, the newest change first. */
-function sortAll(
+/**
+ * The first so many (null: all). Whoever has nothing in the column stands last, whatever the direction; of those who are
+ * alike, the newest change first.
+ */
+function sortRefs(
   handle: ReadHandle,
   positionId: string,
   postingId: string | null,
   { columnId, direction }: CandidateSort,
+  most: number | null,
 ): readonly number[] {
   const key = sortKeys[columnId === 'stage' || columnId === 'owner' ? columnId : 'changed'];
   const opportunities = all<{ row: number }>(
@@ -144,9 +172,11 @@ function sortAll(
      LEFT JOIN stage ON stage.id = opportunity.stage_id
      LEFT JOIN lever_user AS owner ON owner.id = opportunity.owner_id
      WHERE opportunity.posting_id = ?
-     ORDER BY ${key} IS NULL, ${key} ${direction === 'descending' ? 'DESC' : 'ASC'}, opportunity.updated_at DESC`,
+     ORDER BY ${key} IS NULL, ${key} ${direction === 'descending' ? 'DESC' : 'ASC'}, opportunity.updated_at DESC LIMIT ?`,
     postingId,
+    most ?? -1,
   );
+  if (opportunities.length === most) return opportunities.map(({ row }) => row);
   const byHand = all<{ row: number }>(
     handle,
     `SELECT candidate.rowid AS row FROM candidate_search AS search JOIN candidate ON candidate.id = search.ref_id

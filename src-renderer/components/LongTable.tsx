@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { cx } from './cx.ts';
 import styles from './LongTable.module.css';
 import { Table, type TableProps } from './Table.tsx';
@@ -22,8 +23,9 @@ export interface LongTableProps<Row, ColumnId extends string>
 /** A row, or the place of one that is still on its way. */
 type Place<Row> = { index: number; row: Row | null };
 
-/** How many px above and below the visible part are drawn too. */
-const marginPx = 600;
+/** How many px above and below the visible part are drawn too, and by how many the drawn part moves. */
+const marginPx = 300;
+const stepPx = 150;
 /** The height of a row before one was drawn, px. */
 const firstGuessPx = 44;
 
@@ -31,36 +33,46 @@ const firstGuessPx = 44;
 export function LongTable<Row, ColumnId extends string>(props: LongTableProps<Row, ColumnId>) {
   const { rowCount, rowAt, onView, topKey, isBusy = false, rowId, renderCell, ...table } = props;
   const box = useRef<HTMLElement>(null);
+  const isAtTop = useRef(true);
   const [view, setView] = useState({ top: 0, height: 800 });
   const [rowHeight, setRowHeight] = useState(firstGuessPx);
 
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const look = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    const look = () => {
+      isAtTop.current = element.scrollTop === 0;
+      const top = Math.floor(element.scrollTop / stepPx) * stepPx;
+      const height = element.clientHeight;
+      setView((before) => (before.top === top && before.height === height ? before : { top, height }));
+      const row = element.querySelector('tr[aria-rowindex]')?.getBoundingClientRect().height ?? 0;
+      if (row > 0) setRowHeight((before) => (Math.abs(row - before) > 0.5 ? row : before));
+    };
+    // In the frame that shows the new place, not in the one after it.
+    const follow = () => flushSync(look);
     look();
+    // The box, and the rows in it: they have another height with another density.
     const observer = new ResizeObserver(look);
     observer.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
+    if (element.firstElementChild !== null) observer.observe(element.firstElementChild);
+    element.addEventListener('scroll', follow, { passive: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', look);
+      element.removeEventListener('scroll', follow);
     };
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says that it is another list
   useLayoutEffect(() => {
-    if (box.current !== null) box.current.scrollTop = 0;
+    // To ask or tell the box its place costs a layout, which typing does not wait for.
+    if (box.current === null || isAtTop.current) return;
+    box.current.scrollTop = 0;
+    setView((before) => ({ ...before, top: 0 }));
   }, [topKey]);
-
-  useLayoutEffect(() => {
-    const height = box.current?.querySelector('tr[aria-rowindex]')?.getBoundingClientRect().height ?? 0;
-    if (height > 0 && Math.abs(height - rowHeight) > 0.5) setRowHeight(height);
-  });
 
   const first = Math.max(0, Math.min(rowCount, Math.floor((view.top - marginPx) / rowHeight)));
   const end = Math.min(rowCount, Math.ceil((view.top + view.height + marginPx) / rowHeight));
-  useEffect(() => {
+  useLayoutEffect(() => {
     onView(first, end);
   }, [onView, first, end]);
 

@@ -14,8 +14,11 @@ const SPELLED: ReadonlyMap<string, string> = new Map([
   ['æ', 'ae'],
 ]);
 
+const asciiPattern = /^[\0-\x7F]*$/;
+
 /** Lower case, compatibility forms resolved, marks dropped, and the letters above spelled out. */
 function fold(text: string): string {
+  if (asciiPattern.test(text)) return text.toLowerCase();
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   // Lower-casing may bring marks of its own (İ becomes i and a dot), hence the second pass.
   const letters = plain.normalize('NFKD').replace(/\p{M}/gu, '');
@@ -46,14 +49,23 @@ function foldWithPlaces(text: string): { folded: string; starts: number[]; ends:
   return { folded, starts, ends };
 }
 
-/** Stretches of the text that some word of the query covers, in order, merged where they touch. */
-function hitRanges(text: string, query: string): { start: number; end: number }[] {
-  const words = fold(query)
+/** Whether each word of the query stands somewhere in the text, as `splitAtHits` finds them. */
+export function hasAllWords(text: string, query: string): boolean {
+  const folded = fold(text);
+  return wordsOf(query).every((word) => folded.includes(word));
+}
+
+function wordsOf(query: string): readonly string[] {
+  return fold(query)
     .split(/\s+/u)
     .filter((word) => word !== '');
+}
+
+/** Stretches of the text that some word of the query covers, in order, merged where they touch. */
+function hitRanges(text: string, query: string): { start: number; end: number }[] {
   const { folded, starts, ends } = foldWithPlaces(text);
   const ranges: { start: number; end: number }[] = [];
-  for (const word of words) {
+  for (const word of wordsOf(query)) {
     for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
       const start = starts[at];
       const end = ends[at + word.length - 1];

@@ -31,7 +31,7 @@ export type CandidateListSlice = {
   readonly rereadCandidates: () => Promise<void>;
 };
 
-export const stretchRows = 100;
+export const stretchRows = 50;
 export const byBest: CandidateSort = { columnId: 'best', direction: 'ascending' };
 
 /** A row of the list, or null while it was not read. */

@@ -183,7 +183,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src-renderer/components',
     layers: [contract],
-    packages: ['react', 'react-aria-components', 'react-aria', 'lucide-react', 'pdfjs-dist'],
+    packages: ['react', 'react-dom', 'react-aria-components', 'react-aria', 'lucide-react', 'pdfjs-dist'],
     node: false,
   },
   { path: 'src-renderer/styles', layers: [], packages: [], node: false },

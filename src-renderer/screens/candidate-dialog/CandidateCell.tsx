@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CandidateRow } from '../../../src-preload/contract/candidates.ts';
 import { Name } from '../../components/Name.tsx';
 import { RowActions } from '../../components/RowActions.tsx';
@@ -22,8 +23,8 @@ type Props = {
   readonly query: string;
 };
 
-/** One cell of the list of candidates; the name leads to the person's page. */
-export function CandidateCell({ positionId, candidate, columnId, query }: Props) {
+/** One cell of the list of candidates; the name leads to the person's page. Drawn anew for another row or search only. */
+export const CandidateCell = memo(function CandidateCell({ positionId, candidate, columnId, query }: Props) {
   switch (columnId) {
     case 'name':
       return (
@@ -61,7 +62,7 @@ export function CandidateCell({ positionId, candidate, columnId, query }: Props)
         </RowActions>
       );
   }
-}
+});
 
 const minute = 60_000;
 const week = 7 * 24 * 60 * minute;

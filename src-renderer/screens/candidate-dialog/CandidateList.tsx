@@ -1,11 +1,12 @@
-import { useEffect } from 'react';
+import { memo, useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CandidateRow, CandidateSort } from '../../../src-preload/contract/candidates.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { PeopleIcon, SearchIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { LongTable } from '../../components/LongTable.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
-import { splitAtHits } from '../../components/split-at-hits.ts';
+import { hasAllWords } from '../../components/split-at-hits.ts';
 import type { TableColumn, TableSort } from '../../components/Table.tsx';
 import { t } from '../../messages/index.ts';
 import { byBest, candidateAt, type CandidateList as List } from '../../store/candidate-list.ts';
@@ -22,7 +23,6 @@ const sortable = ['name', 'stage', 'owner', 'changed'] as const satisfies readon
 export function CandidateList({ positionId }: { readonly positionId: string }) {
   const list = useStore((store) => store.candidateList);
   const askCandidates = useStore((store) => store.askCandidates);
-  const viewCandidates = useStore((store) => store.viewCandidates);
   const rereadCandidates = useStore((store) => store.rereadCandidates);
   useEffect(() => {
     void askCandidates(positionId, '', byBest);
@@ -30,10 +30,10 @@ export function CandidateList({ positionId }: { readonly positionId: string }) {
   }, [askCandidates, rereadCandidates, positionId]);
 
   const isOwn = list.positionId === positionId;
-  const head = isOwn ? list.head : null;
+  const head = isOwn && list.isCurrent ? list.head : null;
   const { query, sort } = isOwn ? list : { query: '', sort: byBest };
-  const rows = rowsOf(list);
-  const more = head === null || !list.isCurrent ? null : moreText(head.rows, head);
+  const more = head === null ? null : moreText(head.rows, head);
+  const drawn = useDrawn(list);
   return (
     <div className={styles.list}>
       <div className={styles.tools}>
@@ -44,54 +44,76 @@ export function CandidateList({ positionId }: { readonly positionId: string }) {
           size="m"
           value={query}
           onChange={(text) => void askCandidates(positionId, text, sort)}
-          trailing={
-            head === null || !list.isCurrent ? undefined : <span className={styles.count}>{countText(head)}</span>
-          }
+          trailing={head === null ? undefined : <span className={styles.count}>{countText(head)}</span>}
         />
         {more === null ? null : <span className={styles.hint}>{more}</span>}
       </div>
       {isOwn && list.error !== null ? (
         <FailureNotice
           error={list.error}
-          size={head === null ? 'm' : 's'}
+          size={list.head === null ? 'm' : 's'}
           onTryAgain={() => void askCandidates(positionId, query, sort)}
         />
       ) : null}
-      {head === null ? (
-        list.error === null ? (
-          <LoadingRows rows={8} label={t('app.loading')} isTable />
-        ) : null
-      ) : rows.count === 0 && list.isCurrent ? (
-        <Nothing query={query} />
-      ) : (
-        <LongTable<CandidateRow, CandidateColumnId>
-          label={t('candidates.table')}
-          columns={columns()}
-          rowCount={rows.count}
-          rowAt={rows.at}
-          rowId={({ ref }) => ref.id}
-          renderCell={(candidate, columnId) => (
-            <CandidateCell positionId={positionId} candidate={candidate} columnId={columnId} query={query} />
-          )}
-          onView={viewCandidates}
-          topKey={`${query}\n${sort.columnId} ${sort.direction}`}
-          isBusy={!list.isCurrent}
-          sort={shownSort(sort, query)}
-          onSort={({ columnId, direction }) => {
-            const column = sortable.find((one) => one === columnId);
-            if (column === undefined) return;
-            // Of changes the newest are asked for first.
-            const isFirst = column === 'changed' && sort.columnId !== 'changed';
-            void askCandidates(positionId, query, {
-              columnId: column,
-              direction: isFirst ? 'descending' : direction,
-            });
-          }}
-        />
+      {drawn.positionId === positionId && drawn.head !== null ? (
+        <Rows list={drawn} />
+      ) : isOwn && list.error !== null ? null : (
+        <LoadingRows rows={8} label={t('app.loading')} isTable />
       )}
     </div>
   );
 }
+
+/**
+ * The list that is drawn. An answer is drawn at once; that there is none to the words in the field yet is drawn with the
+ * next frame only, since most answers are there before it, and drawing is what a person who types waits for. Nothing is on
+ * screen in between, so nobody sees an answer to other words.
+ */
+function useDrawn(list: List): List {
+  const [drawn, setDrawn] = useState(list);
+  useLayoutEffect(() => {
+    if (list.isCurrent) return;
+    const frame = requestAnimationFrame(() => flushSync(() => setDrawn(list)));
+    return () => cancelAnimationFrame(frame);
+  }, [list]);
+  if (list.isCurrent && drawn !== list) setDrawn(list);
+  return list.isCurrent ? list : drawn;
+}
+
+/** Found, or none. Not drawn anew while only the words in the field have changed. */
+const Rows = memo(function Rows({ list }: { readonly list: List }) {
+  const { positionId, query, sort, isCurrent } = list;
+  const askCandidates = useStore((store) => store.askCandidates);
+  const viewCandidates = useStore((store) => store.viewCandidates);
+  const rows = rowsOf(list);
+  if (rows.count === 0 && isCurrent) return <Nothing query={query} />;
+  return (
+    <LongTable<CandidateRow, CandidateColumnId>
+      label={t('candidates.table')}
+      columns={columns()}
+      rowCount={rows.count}
+      rowAt={rows.at}
+      rowId={({ ref }) => ref.id}
+      renderCell={(candidate, columnId) => (
+        <CandidateCell positionId={positionId} candidate={candidate} columnId={columnId} query={list.answeredQuery} />
+      )}
+      onView={viewCandidates}
+      topKey={`${query}\n${sort.columnId} ${sort.direction}`}
+      isBusy={!isCurrent}
+      sort={shownSort(sort, query)}
+      onSort={({ columnId, direction }) => {
+        const column = sortable.find((one) => one === columnId);
+        if (column === undefined) return;
+        // Of changes the newest are asked for first.
+        const isFirst = column === 'changed' && sort.columnId !== 'changed';
+        void askCandidates(positionId, query, {
+          columnId: column,
+          direction: isFirst ? 'descending' : direction,
+        });
+      }}
+    />
+  );
+});
 
 /**
  * The rows of the list. Until the answer to the words in the field is there, those of the answer before that have these
@@ -101,12 +123,9 @@ function rowsOf(list: List): { readonly count: number; readonly at: (index: numb
   if (list.query === list.answeredQuery) {
     return { count: list.head?.rows ?? 0, at: (index) => candidateAt(list, index) };
   }
-  const words = list.query.split(/\s+/u).filter((word) => word !== '');
   const kept = Object.values(list.stretches)
     .flat()
-    .filter(({ name, email }) =>
-      words.every((word) => splitAtHits(`${name} ${email ?? ''}`, word).some(({ isHit }) => isHit)),
-    );
+    .filter(({ name, email }) => hasAllWords(`${name} ${email ?? ''}`, list.query));
   return { count: kept.length, at: (index) => kept[index] ?? null };
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, type ButtonVariant } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
+import { IconMenu } from '../../components/IconMenu.tsx';
 import {
   ExportsIcon,
   FilterIcon,
@@ -74,11 +75,9 @@ export function ActionsSection() {
         <IconButton icon={FilterIcon} label="Filter" onPress={press} />
         <IconButton icon={FilterIcon} label="Filter, on" isPressed onPress={press} />
         <IconButton icon={FilterIcon} label="Filter, disabled" isDisabled onPress={press} />
-        <MenuButton
+        <IconMenu
           label="More actions"
-          isLabelHidden
           icon={MoreIcon}
-          variant="quiet"
           items={[
             { id: 'archive', label: 'Archive' },
             { id: 'delete', label: 'Erase…', isDanger: true },

@@ -1,7 +1,7 @@
 import type { InterviewRow } from '../../../src-preload/contract/interviews.ts';
 import { linkTo } from '../../../src-preload/contract/links.ts';
+import { IconMenu } from '../../components/IconMenu.tsx';
 import { CompactIcon, DeleteIcon, LinkIcon, MoreIcon, NewWindowIcon } from '../../components/icons.ts';
-import { MenuButton } from '../../components/MenuButton.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { toHash } from '../../store/routes.ts';
@@ -47,11 +47,9 @@ export function InterviewMenu({ row }: { readonly row: InterviewRow }) {
 
   return (
     <>
-      <MenuButton
+      <IconMenu
         label={t('interviews.menu', { name })}
-        isLabelHidden
         icon={MoreIcon}
-        variant="quiet"
         items={[
           { id: 'window' as const, label: t('actions.own-window'), icon: NewWindowIcon },
           { id: 'compact' as const, label: t('actions.compact'), icon: CompactIcon },

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { linkTo } from '../../../src-preload/contract/links.ts';
 import type { PositionDetail } from '../../../src-preload/contract/positions.ts';
+import { IconMenu } from '../../components/IconMenu.tsx';
 import {
   ArchiveIcon,
   CalendarIcon,
@@ -13,7 +14,8 @@ import {
   ShieldIcon,
   UndoIcon,
 } from '../../components/icons.ts';
-import { MenuButton, type MenuButtonItem } from '../../components/MenuButton.tsx';
+import { MenuButton } from '../../components/MenuButton.tsx';
+import type { MenuButtonItem } from '../../components/MenuPopover.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Pill } from '../../components/Pill.tsx';
 import { TextLink } from '../../components/TextLink.tsx';
@@ -134,14 +136,7 @@ function MoreMenu({ position, onConnect }: { readonly position: PositionDetail; 
   }
   return (
     <>
-      <MenuButton
-        label={t('position.more')}
-        isLabelHidden
-        icon={MoreIcon}
-        variant="quiet"
-        items={items}
-        onAction={(action) => void act(action)}
-      />
+      <IconMenu label={t('position.more')} icon={MoreIcon} items={items} onAction={(action) => void act(action)} />
       {isRenaming ? <RenameDialog position={position} onClose={() => setRenaming(false)} /> : null}
       {isPrivacyOpen ? (
         <PositionPrivacyDialog positionId={position.id} name={position.name} onClose={() => setPrivacyOpen(false)} />

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { linkTo } from '../../../src-preload/contract/links.ts';
 import type { PositionSummary } from '../../../src-preload/contract/positions.ts';
 import { Button } from '../../components/Button.tsx';
+import { IconMenu } from '../../components/IconMenu.tsx';
 import { ArchiveIcon, LinkIcon, MoreIcon, NewWindowIcon, SyncIcon, UndoIcon } from '../../components/icons.ts';
-import { MenuButton, type MenuButtonItem } from '../../components/MenuButton.tsx';
+import type { MenuButtonItem } from '../../components/MenuPopover.tsx';
 import { Name } from '../../components/Name.tsx';
 import { RowActions } from '../../components/RowActions.tsx';
 import { RowLink } from '../../components/RowLink.tsx';
@@ -154,11 +155,9 @@ function RowMenu({ position }: { readonly position: PositionSummary }) {
   }
   return (
     <RowActions>
-      <MenuButton
+      <IconMenu
         label={t('positions.more', { name: position.name })}
-        isLabelHidden
         icon={MoreIcon}
-        variant="quiet"
         size="s"
         items={items}
         onAction={act}

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { CandidateRef } from '../../../src-preload/contract/candidates.ts';
+import { IconMenu } from '../../components/IconMenu.tsx';
 import { DeleteIcon, DownloadIcon, MoreIcon, ShieldIcon } from '../../components/icons.ts';
-import { MenuButton, type MenuButtonItem } from '../../components/MenuButton.tsx';
+import { MenuButton } from '../../components/MenuButton.tsx';
+import type { MenuButtonItem } from '../../components/MenuPopover.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { EraseDialog } from './EraseDialog.tsx';
@@ -19,14 +21,11 @@ export function PersonDataActions({ candidateRef, rowName }: Props) {
   const { items, act, dialog } = usePersonData(candidateRef);
   return (
     <>
-      <MenuButton
-        label={rowName === undefined ? t('privacy.actions') : t('privacy.actionsOf', { name: rowName })}
-        isLabelHidden={rowName !== undefined}
-        icon={rowName === undefined ? ShieldIcon : MoreIcon}
-        variant={rowName === undefined ? 'plain' : 'quiet'}
-        items={items}
-        onAction={act}
-      />
+      {rowName === undefined ? (
+        <MenuButton label={t('privacy.actions')} icon={ShieldIcon} variant="plain" items={items} onAction={act} />
+      ) : (
+        <IconMenu label={t('privacy.actionsOf', { name: rowName })} icon={MoreIcon} items={items} onAction={act} />
+      )}
       {dialog}
     </>
   );

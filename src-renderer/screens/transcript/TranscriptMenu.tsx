@@ -4,8 +4,8 @@ import type { Segment } from '../../../src-preload/contract/transcripts.ts';
 import { Button } from '../../components/Button.tsx';
 import { ComboBox } from '../../components/ComboBox.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { IconMenu } from '../../components/IconMenu.tsx';
 import { DeleteIcon, MoreIcon, PencilIcon } from '../../components/icons.ts';
-import { MenuButton } from '../../components/MenuButton.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 
@@ -21,11 +21,9 @@ export function TranscriptMenu({ interview, segments }: Props) {
   const speakers = [...new Set(segments.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
   return (
     <>
-      <MenuButton
+      <IconMenu
         label={t('transcript.more')}
-        isLabelHidden
         icon={MoreIcon}
-        variant="quiet"
         items={[
           ...speakers.map((name, index) => ({
             id: `speaker ${index}`,

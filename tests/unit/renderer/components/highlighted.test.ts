@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitAtHits } from '../../../../src-renderer/components/split-at-hits.ts';
+import { hasAllWords, splitAtHits } from '../../../../src-renderer/components/split-at-hits.ts';
 
 /** The parts with hits in brackets, to read at a glance. */
 function shown(text: string, query: string): string {
@@ -67,5 +67,17 @@ describe('splitAtHits', () => {
         expect(hit).toBe(true);
       }),
     );
+  });
+});
+
+describe('hasAllWords', () => {
+  it.each([
+    ['Zoë Nørgaard zoe@mail.example', 'zoe nor', true],
+    ['Zoë Nørgaard zoe@mail.example', 'zoe mark', false],
+    ['Anna Groß', 'GROSS', true],
+    ['王小明', '小', true],
+    ['Anna Gross', ' ', true],
+  ])('of %s and %s says %s', (text, query, expected) => {
+    expect(hasAllWords(text, query)).toBe(expected);
   });
 });

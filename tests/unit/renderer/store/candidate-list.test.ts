@@ -81,7 +81,7 @@ describe('the list of candidates', () => {
     void store().askCandidates('p', '', byBest);
     await asked[0]?.answer(100_000);
     void store().viewCandidates(49_990, 50_030);
-    expect(asked.map(({ offset }) => offset)).toEqual([0, 49_900, 50_000]);
+    expect(asked.map(({ offset }) => offset)).toEqual([0, 49_950, 50_000]);
     void store().viewCandidates(49_995, 50_035);
     expect(asked).toHaveLength(3);
     expect(nameAt(50_000)).toBeNull();
@@ -101,7 +101,7 @@ describe('the list of candidates', () => {
     expect(asked[2]?.offset).toBe(stretchRows * 3);
     // A stretch that was asked for before the change says nothing any more.
     await asked[2]?.answer(999, 'new');
-    expect(nameAt(stretchRows * 3)).toBe('new 300');
+    expect(nameAt(stretchRows * 3)).toBe('new 150');
     expect(nameAt(0)).toBeNull();
     expect(store().candidateList.head?.rows).toBe(999);
   });
