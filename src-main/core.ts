@@ -263,6 +263,10 @@ export async function createCore(options: CoreOptions) {
     folder,
     recordingsFolder,
     erase: thread.erase,
+    endRecording: async (interviewIds) => {
+      const active = recorder.active();
+      if (active !== null && interviewIds.includes(active.interviewId)) await recorder.end();
+    },
     clearWebData: options.clearWebData,
     syncPosition: (positionId) => scheduler.syncNow(positionId),
     changed,
@@ -370,8 +374,14 @@ export async function createCore(options: CoreOptions) {
       reminders.stop();
       recordingKeeper.stop();
       transcriber.stop();
-      privacy.stop();
-      const ending = Promise.all([recorder.end(), outbox.stop(), thread.stop(), pdf.close(), demo.stop()]);
+      const ending = Promise.all([
+        privacy.stop(),
+        recorder.end(),
+        outbox.stop(),
+        thread.stop(),
+        pdf.close(),
+        demo.stop(),
+      ]);
       const limit = new Promise<void>((resolve) => setTimeout(resolve, endLimitMs));
       await Promise.race([ending, limit]).catch((cause: unknown) =>
         logger.error('the end was not clean', { error: cause }),

@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
 import { Select } from '../../components/Select.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
-import styles from './plan.module.css';
+import { ActDialog } from '../app/ActDialog.tsx';
 
 type Props = { readonly positionId: string; readonly onClose: () => void };
 
@@ -15,61 +13,37 @@ export function CopyPlanDialog({ positionId, onClose }: Props) {
   const loadPositions = useStore((store) => store.loadPositions);
   const copyPlan = useStore((store) => store.copyPlan);
   const showToast = useStore((store) => store.showToast);
-  const reportError = useStore((store) => store.reportError);
   const [fromId, setFromId] = useState<string | null>(null);
-  const [isCopying, setCopying] = useState(false);
   useEffect(() => void loadPositions(), [loadPositions]);
   const others = positions.filter(({ id, rounds }) => id !== positionId && rounds > 0);
 
-  async function copy(): Promise<void> {
-    if (fromId === null) return;
-    setCopying(true);
-    const reply = await copyPlan(positionId, fromId);
-    setCopying(false);
-    if (reply.ok) showToast(t('plan.taken', { rounds: reply.value.rounds }));
-    else reportError(reply.error);
-    onClose();
-  }
-
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <ActDialog
       title={t('plan.copy.title')}
-      closeLabel={t('connect.close')}
       size="s"
-      footer={
-        <>
-          <Button variant="quiet" size="l" onPress={onClose}>
-            {t('positions.dialog.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            size="l"
-            isDisabled={fromId === null}
-            isPending={isCopying}
-            onPress={() => void copy()}
-          >
-            {t('plan.copy.submit')}
-          </Button>
-        </>
-      }
+      submitLabel={t('plan.copy.submit')}
+      isReady={fromId !== null}
+      act={() => copyPlan(positionId, fromId ?? '')}
+      onDone={({ rounds }) => showToast(t('plan.taken', { rounds }))}
+      onClose={onClose}
     >
-      <div className={styles.stack}>
-        <p>{t(others.length === 0 ? 'plan.copy.none' : 'plan.copy.text')}</p>
-        {others.length === 0 ? null : (
-          <Select
-            label={t('plan.copy.from')}
-            items={others.map(({ id, name, rounds }) => ({
-              id,
-              label: name,
-              description: t('positions.rounds', { count: rounds }),
-            }))}
-            selectedId={fromId}
-            onSelect={setFromId}
-          />
-        )}
-      </div>
-    </Dialog>
+      {() => (
+        <>
+          <p>{t(others.length === 0 ? 'plan.copy.none' : 'plan.copy.text')}</p>
+          {others.length === 0 ? null : (
+            <Select
+              label={t('plan.copy.from')}
+              items={others.map(({ id, name, rounds }) => ({
+                id,
+                label: name,
+                description: t('positions.rounds', { count: rounds }),
+              }))}
+              selectedId={fromId}
+              onSelect={setFromId}
+            />
+          )}
+        </>
+      )}
+    </ActDialog>
   );
 }
