@@ -6,13 +6,12 @@ import { maximumTranscriptBytes, type QuestionPlace, type Segment } from '../../
 import { hideTranscript, renameSpeaker } from '../database/writes/transcripts.ts';
 import { fail } from '../errors/index.ts';
 import { findQuestions } from '../interviews/find-questions.ts';
-import { fold } from '../interviews/fold.ts';
+import { type Hidden, hideName, hideSpeaker } from '../interviews/hide-name.ts';
 import { matchSpeakers } from '../interviews/match-speakers.ts';
-import { neutralLabel } from '../interviews/neutral-label.ts';
-import { isHidden } from '../queries/blind.ts';
 import { getInterview } from '../queries/interviews.ts';
 import { getTranscript } from '../queries/transcripts.ts';
 import type { Handlers } from './handle.ts';
+import { hiddenCandidateOf } from './hidden-candidate.ts';
 import { namesViewerOf, type Services } from './services.ts';
 import { deleteRest, storeTranscript } from './store-transcript.ts';
 
@@ -46,21 +45,12 @@ function placesOf(interview: InterviewDetail, segments: readonly Segment[]): rea
   return findQuestions(asked, segments, interview.candidate.name);
 }
 
-/** The candidate's name, whole and in its words, wherever it was said, as the neutral label. */
-function withoutName(segments: readonly Segment[], name: string, label: string): readonly Segment[] {
-  const parts = [name, ...name.split(/\s+/u)].map((part) => part.trim()).filter((part) => part.length > 1);
-  if (parts.length === 0) return segments;
-  const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+function withoutName(segments: readonly Segment[], hidden: Hidden): readonly Segment[] {
   return segments.map((segment) => ({
     ...segment,
-    speaker: segment.speaker === null ? null : isSpeaker(segment.speaker, name) ? label : segment.speaker,
-    text: segment.text.replace(pattern, label),
+    speaker: segment.speaker === null ? null : hideSpeaker(segment.speaker, hidden),
+    text: hideName(segment.text, hidden),
   }));
-}
-
-function isSpeaker(speaker: string, name: string): boolean {
-  return fold(speaker) === fold(name);
 }
 
 export function transcriptsHandlers(services: Services): Handlers<'transcripts'> {
@@ -68,11 +58,6 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
     return (
       getInterview(services.store().read, id, namesViewerOf(services)) ?? fail('item.not-found', { what: 'interview' })
     );
-  }
-
-  /** The label that stands for the candidate; null when the name is not hidden. */
-  function hiddenAs({ positionId, candidate }: InterviewDetail): string | null {
-    return isHidden(services.store().read, positionId, candidate.ref) ? neutralLabel(candidate.ref.id) : null;
   }
 
   async function store(
@@ -94,11 +79,11 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
       const transcript = getTranscript(services.store().read, interviewId);
       if (transcript === null) return null;
       const interview = interviewOf(interviewId);
-      const label = hiddenAs(interview);
+      const hidden = hiddenCandidateOf(services.store().read, interview);
       const { segments } = transcript;
       return {
         ...transcript,
-        segments: label === null ? segments : withoutName(segments, interview.candidate.name, label),
+        segments: hidden === null ? segments : withoutName(segments, hidden),
         questions: placesOf(interview, segments),
       };
     },
@@ -121,13 +106,15 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
       return null;
     },
     renameSpeaker({ interviewId, from, to }) {
-      const interview = interviewOf(interviewId);
-      const transcript = getTranscript(services.store().read, interviewId);
-      const isCandidate = from === hiddenAs(interview);
-      const stored = isCandidate
-        ? transcript?.segments.find(({ speaker }) => speaker !== null && isSpeaker(speaker, interview.candidate.name))
-        : undefined;
-      renameSpeaker(services.store().write, interviewId, stored?.speaker ?? from, to);
+      const { read, write } = services.store();
+      const hidden = hiddenCandidateOf(read, interviewOf(interviewId));
+      const speakers = new Set(
+        getTranscript(read, interviewId)?.segments.flatMap(({ speaker }) => speaker ?? []) ?? [],
+      );
+      // Several may stand behind the label that is shown: the name, and the first name alone.
+      const stored =
+        hidden === null ? [from] : [...speakers].filter((speaker) => hideSpeaker(speaker, hidden) === from);
+      for (const speaker of stored) renameSpeaker(write, interviewId, speaker, to);
       services.changed({ subject: 'interviews', id: interviewId });
       return null;
     },

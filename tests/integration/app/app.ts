@@ -70,6 +70,9 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
   const opened: string[] = [];
   const reminded: string[] = [];
   const copied: string[] = [];
+  /** Names of files that a save dialog proposed, and of those that were dragged out. */
+  const suggested: string[] = [];
+  const dragged: string[] = [];
   const notices: OutboxNotice[] = [];
   const files: { choose: string | null; save: string | null } = { choose: null, save: null };
   const changed = (change: Changed) => {
@@ -130,7 +133,9 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
       closeCompact: () => {},
       openWindow: () => {},
       runAction: () => {},
-      dragOut: async () => {},
+      dragOut: async (fileName) => {
+        dragged.push(fileName);
+      },
       isPackaged: false,
       updateAddress: '',
       platform: 'linux',
@@ -147,7 +152,10 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
         copied.push(text);
       },
       chooseFile: async () => files.choose,
-      chooseSavePath: async () => files.save,
+      chooseSavePath: async (fileName) => {
+        suggested.push(fileName);
+        return files.save;
+      },
       chooseFolder: async () => files.choose,
       openDevices: async () => {},
       closeDevices: () => {},
@@ -171,6 +179,8 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
     opened,
     reminded,
     copied,
+    suggested,
+    dragged,
     notices,
     files,
     logger,
