@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readGlance } from '../../../src-main/queries/glance.ts';
 import { connect, newProfile, startApp, startLever } from './app.ts';
 import { calendar, email, everythingAbout, name, traces } from './one-person.ts';
 
 const noTrace = (value: unknown) => {
   // Notes, summary and evidence are what the interviewer wrote themselves.
   const shown = JSON.stringify(value, (key, part: unknown) =>
-    ['notes', 'evidence', 'summary', 'cannotJudge', 'reason'].includes(key) ? undefined : part,
+    ['notes', 'evidence', 'summary', 'texts', 'cannotJudge', 'reason'].includes(key) ? undefined : part,
   );
   return traces.filter((trace) => shown.includes(trace) && trace !== 'Quetzalwort');
 };
@@ -43,6 +44,11 @@ async function started() {
       }),
       privacy: await app.api.privacy.ofPosition({ positionId: id }),
       held: await app.api.privacy.describe({ ref }),
+      due: await app.api.privacy.state(undefined),
+      anywhere: await app.api.candidates.find({ query: 'candidate', limit: 50 }),
+      panel: await app.api.panel.get({ interviewId }),
+      next: await app.api.events.next(undefined),
+      glance: readGlance(app.keeper.get().read, { userId: null, now: Date.now() }),
     };
   }
   return { app, ref, everythingShown, ...person };
@@ -62,6 +68,9 @@ describe('blind mode', () => {
     expect(shown.transcript?.segments[0]?.speaker).toBe(shown.detail.candidate.name);
     // Neither a hit by the name nor the order of the list tells it.
     expect((await app.api.candidates.search({ positionId: id, query: 'zdenka', limit: 10 })).items).toEqual([]);
+    expect((await app.api.candidates.find({ query: 'zdenka', limit: 10 })).items).toEqual([]);
+    const byLabel = await app.api.candidates.find({ query: shown.detail.candidate.name, limit: 50 });
+    expect(byLabel.items.map((item) => item.ref.id)).toContain(ref.id);
     const labels = shown.found.items.map((item) => item.name);
     expect(labels).toEqual(labels.toSorted());
     const rows = shown.rows.items.map((item) => item.name);
