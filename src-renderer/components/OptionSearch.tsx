@@ -7,7 +7,7 @@ import { SearchField, type SearchFieldProps } from './SearchField.tsx';
 export interface OptionSearchProps {
   search: SearchFieldProps;
   /** `highlight` is the search's value unless given. The caller filters the items. */
-  list: ListBoxOptionsProps;
+  list: Omit<ListBoxOptionsProps, 'isMovedByField'>;
 }
 
 /** A search field over a list: typing filters, the arrow keys move in the list, Enter chooses, and focus stays in the field. */
@@ -16,7 +16,7 @@ export function OptionSearch({ search, list }: OptionSearchProps) {
     <Autocomplete inputValue={search.value} onInputChange={search.onChange}>
       <div className={cx(styles.box)}>
         <SearchField {...search} />
-        <ListBoxOptions {...list} highlight={list.highlight ?? search.value} />
+        <ListBoxOptions {...list} highlight={list.highlight ?? search.value} isMovedByField />
       </div>
     </Autocomplete>
   );
