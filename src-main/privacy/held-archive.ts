@@ -58,7 +58,7 @@ export function heldFileName(name: string): string {
 export async function writeHeld(path: string, options: HeldOptions): Promise<void> {
   const sounds = await soundsOf(options);
   const soundBytes = sounds.reduce((sum, { size }) => sum + size, 0);
-  if (soundBytes > mostSoundBytes) throw fail('privacy.too-much-sound', { gigabytes: Math.ceil(soundBytes / 1e9) });
+  if (soundBytes > mostSoundBytes) throw fail('privacy.too-much-sound');
   const rows = listHeldRows(options.read, options.records);
   const steps = options.records.interviewIds.length + (rows.export ?? []).length;
   let done = 0;
