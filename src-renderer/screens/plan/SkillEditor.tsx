@@ -5,6 +5,7 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { DeleteIcon, DownIcon, PlusIcon, UpIcon } from '../../components/icons.ts';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../messages/index.ts';
+import { AvoidList } from './AvoidList.tsx';
 import styles from './editor.module.css';
 import { minutesOf } from './GuideEditor.tsx';
 import { moved, newQuestion } from './guide-change.ts';
@@ -90,6 +91,7 @@ export function SkillEditor({ guide, skill, index, onChange, onWeigh, onMove, on
           />
         ))}
       </div>
+      <AvoidList skill={skill} />
       <ol className={styles.questions} aria-label={t('position.plan.questions')}>
         {questions.map((question, place) => (
           <li key={question.id}>
