@@ -65,8 +65,8 @@ export type CoreOptions = {
   readonly isOnline?: () => boolean;
   readonly changed: (change: Changed) => void;
   readonly comeBack: () => void;
-  /** Takes away what the window's engine keeps on disk. */
-  readonly clearWebData: () => Promise<void>;
+  /** Takes away what windows left on the disk: what their engine keeps, and files that were dragged out. */
+  readonly clearLeftovers: () => Promise<void>;
   /** Tells the person by way of the system: they may not be looking at the window. */
   readonly notify: (notice: OutboxNotice) => void;
   /** How long Lever is waited for; the usual times unless told otherwise. */
@@ -267,7 +267,7 @@ export async function createCore(options: CoreOptions) {
       const active = recorder.active();
       if (active !== null && interviewIds.includes(active.interviewId)) await recorder.end();
     },
-    clearWebData: options.clearWebData,
+    clearLeftovers: options.clearLeftovers,
     syncPosition: (positionId) => scheduler.syncNow(positionId),
     changed,
     stamp,

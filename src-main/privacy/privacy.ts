@@ -27,8 +27,8 @@ export type PrivacyOptions = {
   readonly erase: (task: EraseTask) => Promise<void>;
   /** Ends the recording that is under way when it is of one of these interviews: its file is about to go. */
   readonly endRecording: (interviewIds: readonly string[]) => Promise<void>;
-  /** Takes away what the window's engine keeps on disk. */
-  readonly clearWebData: () => Promise<void>;
+  /** Takes away what windows left on the disk: what their engine keeps, and files that were dragged out. */
+  readonly clearLeftovers: () => Promise<void>;
   readonly syncPosition: (positionId: string) => void;
   readonly changed: (change: Changed) => void;
   readonly stamp: Stamp;
@@ -91,7 +91,8 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
         backupsFolder: join(options.folder, 'backups'),
         recordingsFolder: options.recordingsFolder,
       });
-      if (people.length > 0) await options.clearWebData();
+      // Also for those whom Lever took back, and for what the app's end broke off.
+      await options.clearLeftovers();
     } finally {
       tell(null);
       for (const subject of ['candidates', 'interviews', 'exports', 'positions', 'events'] as const)

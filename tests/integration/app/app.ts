@@ -70,6 +70,8 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
   const opened: string[] = [];
   const reminded: string[] = [];
   const copied: string[] = [];
+  /** How often an erase asked for what windows left on the disk to be taken away. */
+  const cleared = { times: 0 };
   /** Names of files that a save dialog proposed, and of those that were dragged out. */
   const suggested: string[] = [];
   const dragged: string[] = [];
@@ -116,7 +118,9 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
       notices.push(notice);
     },
     outboxTimes: { settleMs: 0, confirmMs: 50 },
-    clearWebData: () => Promise.resolve(),
+    clearLeftovers: async () => {
+      cleared.times += 1;
+    },
     showReminder: ({ id }, kind) => reminded.push(`${kind} ${id}`),
   });
   const services: Services = {
@@ -179,6 +183,7 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
     opened,
     reminded,
     copied,
+    cleared,
     suggested,
     dragged,
     notices,
