@@ -2,7 +2,7 @@ import type { CandidateRow } from '../../../src-preload/contract/candidates.ts';
 import { Name } from '../../components/Name.tsx';
 import { RowActions } from '../../components/RowActions.tsx';
 import { RowLink } from '../../components/RowLink.tsx';
-import { Tag } from '../../components/Tag.tsx';
+import { Tags } from '../../components/Tags.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
 import { formatDate, formatRelative } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
@@ -44,13 +44,7 @@ export function CandidateCell({ positionId, candidate, columnId, query }: Props)
     case 'owner':
       return <Name>{candidate.owner ?? t('candidates.noStage')}</Name>;
     case 'tags':
-      return (
-        <span className={styles.tags} title={candidate.tags.join(', ')}>
-          {candidate.tags.map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
-        </span>
-      );
+      return <Tags tags={candidate.tags} />;
     case 'changed':
       return <ChangedAt at={candidate.changedAt} />;
     case 'actions':

@@ -3,14 +3,13 @@ import { Name } from '../../components/Name.tsx';
 import { RowActions } from '../../components/RowActions.tsx';
 import { RowLink } from '../../components/RowLink.tsx';
 import { Table, type TableColumn } from '../../components/Table.tsx';
-import { Tag } from '../../components/Tag.tsx';
+import { Tags } from '../../components/Tags.tsx';
 import { TextLink } from '../../components/TextLink.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
 import { formatDate } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { toHash } from '../../store/routes.ts';
-import styles from './candidate.module.css';
 
 type ColumnId = 'position' | 'stage' | 'owner' | 'tags' | 'dates' | 'lever';
 
@@ -71,13 +70,7 @@ function Cell({ opportunity, column }: CellProps) {
     case 'owner':
       return <Name>{opportunity.owner ?? t('candidates.noStage')}</Name>;
     case 'tags':
-      return (
-        <span className={styles.tags} title={opportunity.tags.join(', ')}>
-          {opportunity.tags.map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
-        </span>
-      );
+      return <Tags tags={opportunity.tags} />;
     case 'dates':
       return (
         <TwoLine
