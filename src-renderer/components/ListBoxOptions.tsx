@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { Glyph } from './Glyph.tsx';
@@ -33,13 +33,6 @@ export interface ListBoxOptionsProps {
   emptyState?: ReactNode | undefined;
   /** A double press on a row: choose it and go on. */
   onConfirm?: ((id: string) => void) | undefined;
-  /** A field keeps the focus and moves in the list: the list itself is a stop of the Tab key then, so that it can be scrolled. */
-  isMovedByField?: boolean | undefined;
-}
-
-function focusable(props: ComponentProps<'div'>) {
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: it is a listbox
-  return <div {...props} tabIndex={0} />;
 }
 
 /** A list to choose one from, in dialogs. Rows of 44 px; arrow keys and type-ahead move. */
@@ -51,7 +44,6 @@ export function ListBoxOptions({
   highlight,
   emptyState,
   onConfirm,
-  isMovedByField = false,
 }: ListBoxOptionsProps) {
   return (
     <ListBox
@@ -66,7 +58,6 @@ export function ListBoxOptions({
         const [key] = keys === 'all' ? [] : [...keys];
         if (key !== undefined) onSelect(String(key));
       }}
-      {...(isMovedByField ? { render: focusable } : {})}
       {...given({ renderEmptyState: emptyState === undefined ? undefined : () => emptyState })}
     >
       {(item) => (

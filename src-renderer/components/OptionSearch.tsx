@@ -7,7 +7,7 @@ import { SearchField, type SearchFieldProps } from './SearchField.tsx';
 export interface OptionSearchProps {
   search: SearchFieldProps;
   /** `highlight` is the search's value unless given. The caller filters the items. */
-  list: Omit<ListBoxOptionsProps, 'isMovedByField'>;
+  list: ListBoxOptionsProps;
 }
 
 /** A search field over a list: typing filters, the arrow keys move in the list, Enter chooses, and focus stays in the field. */
@@ -16,7 +16,11 @@ export function OptionSearch({ search, list }: OptionSearchProps) {
     <Autocomplete inputValue={search.value} onInputChange={search.onChange}>
       <div className={cx(styles.box)}>
         <SearchField {...search} />
-        <ListBoxOptions {...list} highlight={list.highlight ?? search.value} isMovedByField />
+        {/* The list itself must not take the focus: then the field would no longer move in it. What scrolls can, for the keys. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+        <section className={cx(styles.scroll)} aria-label={list.label} tabIndex={0}>
+          <ListBoxOptions {...list} highlight={list.highlight ?? search.value} />
+        </section>
       </div>
     </Autocomplete>
   );

@@ -29,6 +29,7 @@ test('candidates are sorted and searched; one added by hand is linked to Lever, 
   await expect(page.getByRole('option').nth(20)).toBeAttached();
   expect(await violationsIn(page, 'dialog')).toEqual([]);
   await page.getByRole('option', { name: /Zoë Nørgaard/ }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search candidates' })).toBeFocused();
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(page.getByText('zoe.noergaard@mail.example')).toBeVisible();
   await page.getByRole('button', { name: 'Link', exact: true }).click();
