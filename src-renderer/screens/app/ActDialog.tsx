@@ -10,8 +10,10 @@ import styles from './act-dialog.module.css';
 type Props<T> = {
   readonly title: string;
   readonly size: 's' | 'm';
-  /** What cannot be taken back is red, and asked as an alert. */
+  /** What takes something away is red. */
   readonly isDanger?: boolean;
+  /** alertdialog for what cannot be taken back. */
+  readonly role?: 'dialog' | 'alertdialog';
   readonly submitLabel: string;
   /** False until there is something to do it with. */
   readonly isReady?: boolean;
@@ -51,7 +53,7 @@ export function ActDialog<T>({ isReady = true, isDanger = false, obstacle = null
       onClose={() => {
         if (!isActing) onClose();
       }}
-      role={isDanger ? 'alertdialog' : 'dialog'}
+      role={props.role}
       title={props.title}
       closeLabel={t('connect.close')}
       size={props.size}

@@ -39,6 +39,7 @@ export function EraseDialog({ candidateRef, onClose }: Props) {
       title={t('privacy.erase.title', { name: held?.name ?? '…' })}
       size="m"
       isDanger
+      role="alertdialog"
       submitLabel={t('privacy.erase.submit')}
       isReady={held !== null && !held.isInterviewRunning}
       act={() => erasePerson(candidateRef)}
