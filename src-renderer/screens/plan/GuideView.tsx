@@ -46,7 +46,7 @@ function SkillGuide({ skill }: { readonly skill: GuideSkill }) {
             </div>
           ))}
         </dl>
-        <AvoidList skill={skill} />
+        <AvoidList skill={skill} level="h4" />
       </div>
       <ol className={styles.questions} aria-label={t('position.plan.questions')}>
         {skill.questions.map((question) => (

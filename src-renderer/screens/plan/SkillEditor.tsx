@@ -91,7 +91,7 @@ export function SkillEditor({ guide, skill, index, onChange, onWeigh, onMove, on
           />
         ))}
       </div>
-      <AvoidList skill={skill} />
+      <AvoidList skill={skill} level="h3" />
       <ol className={styles.questions} aria-label={t('position.plan.questions')}>
         {questions.map((question, place) => (
           <li key={question.id}>
