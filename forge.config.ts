@@ -63,6 +63,8 @@ const config: ForgeConfig = {
   packagerConfig: {
     name: 'Rubric',
     executableName: 'rubric',
+    // Packager adds the system's ending: .icns, .ico; on Linux the window brings its own.
+    icon: join(import.meta.dirname, 'resources', 'icons', 'app'),
     appBundleId: 'example.rubric.desktop',
     appCategoryType: 'public.app-category.business',
     // `rubric://…` opens the app (macOS reads it here, the others are told at the start).

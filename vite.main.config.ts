@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 import { fontsPlugin } from './tools/fonts.ts';
+import { iconsPlugin } from './tools/icons-plugin.ts';
 import { noticesPlugin } from './tools/notices.ts';
 
 // The main process and its workers. `tools/build.ts` and Forge both start from this file and add the entry, the output folder
@@ -29,5 +30,5 @@ export default defineConfig({
     conditions: ['node'],
     mainFields: ['module', 'jsnext:main', 'jsnext'],
   },
-  plugins: [fontsPlugin(), noticesPlugin()],
+  plugins: [fontsPlugin(), iconsPlugin(), noticesPlugin()],
 });

@@ -1,22 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Changed } from '../src-preload/contract/changed.ts';
 import { scopesOfOthersWriting } from '../src-preload/contract/features.ts';
 import type { InterviewRow } from '../src-preload/contract/interviews.ts';
 import { type AnswerPages, createAuth, createCalendarAuth, openVault, type SafeStorage } from './auth/index.ts';
-import { createCalendars } from './calendars/index.ts';
 import {
   checkAccess,
   countLists,
   createLeverClient,
   createLeverReads,
   createLimiter,
-  type LeverHttp,
   type Timeouts,
 } from './clients/lever/index.ts';
-import { createLeverWrites } from './clients/lever/write.ts';
-import { createConnection, createThreadAnswers, type DemoWorkspace } from './connection/index.ts';
+import { createConnection, createRequestCount, createThreadAnswers, type DemoWorkspace } from './connection/index.ts';
 import { createStoreKeeper } from './database/store-keeper.ts';
 import { touchConnection } from './database/writes/connection.ts';
 import { fail } from './errors/index.ts';
@@ -24,18 +20,19 @@ import type { ReminderKind } from './interviews/due-reminders.ts';
 import { deleteAllRests } from './ipc/store-transcript.ts';
 import type { Logger } from './logging/index.ts';
 import { createOccupationImport } from './occupations/import-occupations.ts';
-import { createPdfRenderer } from './outbox/render-pdf.ts';
-import { createOutbox, type OutboxNotice } from './outbox/worker.ts';
+import type { OutboxNotice } from './outbox/worker.ts';
 import { createPrivacy } from './privacy/privacy.ts';
-import { getConnection, listUsers } from './queries/connection.ts';
 import { listInterviews } from './queries/interviews.ts';
 import { listSyncedPositions } from './queries/positions.ts';
-import { createRecorder, createRecordingKeeper } from './recordings/index.ts';
 import { createReminders } from './reminders/reminders.ts';
 import type { Overrides, SettingsStore } from './settings/index.ts';
 import { createScheduler, readOthersWriting, startSyncThread } from './sync/index.ts';
 import { createTranscriptReader } from './transcript-reader/index.ts';
-import { createTranscriber, type TranscriptionProcess } from './transcription/transcriber.ts';
+import type { TranscriptionProcess } from './transcription/transcriber.ts';
+import { createOwnCalendars } from './wiring/calendars.ts';
+import { createMainClient } from './wiring/main-client.ts';
+import { createExports } from './wiring/outbox.ts';
+import { createRecordings } from './wiring/recordings.ts';
 
 export type CoreOptions = {
   /** Profile folder. */
@@ -76,9 +73,6 @@ export type CoreOptions = {
   /** Shows a reminder as a notification. */
   readonly showReminder: (interview: InterviewRow, kind: ReminderKind) => void;
 };
-
-/** What arrived whole is stored within seconds; a file is processed within a minute. */
-const usualOutboxTimes = { settleMs: 10_000, confirmMs: 60_000 };
 
 /** The daily backup waits until the start is over, milliseconds. */
 const backupDelayMs = 30_000;
@@ -130,21 +124,23 @@ export async function createCore(options: CoreOptions) {
     now,
   });
 
-  const limiter = createLimiter({ rate: overrides.leverRate ?? settings.get().leverRate });
+  const requestCount = createRequestCount({
+    write: () => (keeper.state().state === 'ready' ? keeper.get().write : null),
+    now,
+    logger,
+    written: () => changed({ subject: 'sync' }),
+  });
+  const limiter = createLimiter({
+    rate: overrides.leverRate ?? settings.get().leverRate,
+    onTaken: requestCount.note,
+  });
   settings.onChange((next) => {
     limiter.setRate(overrides.leverRate ?? next.leverRate);
     // The callback's address is made of the port.
     changed({ subject: 'connection' });
   });
   const timeouts = options.leverTimeouts === undefined ? {} : { timeouts: options.leverTimeouts };
-  /** Main's own client; the one of the sync thread knows of trouble by itself. */
-  let client: { readonly apiUrl: string; readonly http: LeverHttp } | null = null;
-  function clientAt(apiUrl: string): LeverHttp {
-    if (client?.apiUrl !== apiUrl) {
-      client = { apiUrl, http: createLeverClient({ apiUrl, supplier: auth.supplier, limiter, logger, ...timeouts }) };
-    }
-    return client.http;
-  }
+  const client = createMainClient({ supplier: auth.supplier, limiter, logger, ...timeouts });
 
   const thread = startSyncThread({
     workerFile: options.syncWorkerFile,
@@ -192,7 +188,7 @@ export async function createCore(options: CoreOptions) {
       checkAccess(
         createLeverReads(createLeverClient({ apiUrl: auth.hosts(environment).apiUrl, supplier, limiter, logger })),
       ),
-    countInLever: () => countLists(createLeverReads(clientAt(auth.hosts().apiUrl))),
+    countInLever: () => countLists(createLeverReads(client.at(auth.hosts().apiUrl))),
     demo,
     newId: stamp.newId,
     now,
@@ -201,53 +197,16 @@ export async function createCore(options: CoreOptions) {
     comeBack: options.comeBack,
   });
 
-  const calendars = createCalendars({
+  const calendars = createOwnCalendars({
+    ...options,
     store: keeper.get,
     auth: calendarAuth,
     thread,
-    lever: { apiUrl: connection.apiUrl, lacks: connection.lacks },
-    keep: () => {
-      if (vault.hasKeyring) return 'store';
-      const kept = connection.state().connection?.secretsKept;
-      return kept === undefined ? options.suggestedKeep : kept === 'session' ? 'session' : 'store';
-    },
-    company: () => {
-      const self = connection.self();
-      const domain = self?.email.split('@')[1]?.toLowerCase();
-      return {
-        ownDomains: [...new Set([...settings.get().ownDomains, ...(domain ? [domain] : [])])],
-        selfEmails: self ? [self.email] : [],
-        leverUsers: listUsers(keeper.get().read),
-      };
-    },
-    self: connection.self,
-    changed,
-    comeBack: options.comeBack,
+    connection,
+    hasKeyring: vault.hasKeyring,
     stamp,
-    logger,
   });
-
-  const pdf = createPdfRenderer({ workerFile: options.pdfWorkerFile, fontsFolder: options.fontsFolder });
-  const outbox = createOutbox({
-    store: keeper.get,
-    lever: () => {
-      const apiUrl = connection.apiUrl();
-      return apiUrl === null ? null : createLeverWrites(clientAt(apiUrl));
-    },
-    render: pdf.render,
-    performAs: connection.userId,
-    isDeactivated: (userId) =>
-      listUsers(keeper.get().read).some(({ id, isDeactivated }) => id === userId && isDeactivated),
-    isMissing: (scope) =>
-      getConnection(keeper.get().read)?.grants.find((grant) => grant.scope === scope)?.isGranted === false,
-    ...(options.outboxTimes ?? usualOutboxTimes),
-    isSignedIn: () => connection.apiUrl() !== null,
-    now,
-    random: Math.random,
-    logger,
-    onChanged: () => changed({ subject: 'exports' }),
-    onNotice: options.notify,
-  });
+  const { pdf, outbox } = createExports({ ...options, store: keeper.get, now, connection, clientAt: client.at });
 
   let backupTimer: NodeJS.Timeout | undefined;
   const importOccupations = createOccupationImport({
@@ -282,29 +241,11 @@ export async function createCore(options: CoreOptions) {
     show: options.showReminder,
   });
 
-  const recorder = createRecorder({
-    folder: recordingsFolder,
+  const { recorder, recordingKeeper, transcriber } = createRecordings({
+    ...options,
     store: keeper.get,
     stamp,
-    logger,
-    changed: () => changed({ subject: 'recordings' }),
-  });
-  const recordingKeeper = createRecordingKeeper({
-    folder: recordingsFolder,
-    store: keeper.get,
-    settings: settings.get,
-    now,
-    logger,
-    changed: () => changed({ subject: 'recordings' }),
-    recorder,
-  });
-  const transcriber = createTranscriber({
-    startProcess: options.startTranscription,
-    modelFolder: settings.speechModelFolder,
-    // The call beside it needs the rest.
-    threads: Math.max(1, Math.floor(availableParallelism() / 2)),
-    logger,
-    changed: (id) => changed({ subject: 'recordings', id }),
+    recordingsFolder,
   });
 
   /** Takes up the stored work; again after a fresh start or a restored backup. */
@@ -345,7 +286,7 @@ export async function createCore(options: CoreOptions) {
       connection.requireConnection();
       const apiUrl = connection.apiUrl() ?? fail('connection.none');
       await readOthersWriting(opportunityId, {
-        lever: createLeverReads(clientAt(apiUrl)),
+        lever: createLeverReads(client.at(apiUrl)),
         write: () => keeper.get().write,
         allowed: {
           feedback: !connection.lacks(scopesOfOthersWriting.feedback),
@@ -357,7 +298,7 @@ export async function createCore(options: CoreOptions) {
     begin,
     /** The computer woke or the network came back: what was missed is done once, now. */
     wake(): void {
-      client?.http.wake();
+      client.wake();
       thread.wake();
       scheduler.refresh();
       outbox.kick();
@@ -386,6 +327,7 @@ export async function createCore(options: CoreOptions) {
       await Promise.race([ending, limit]).catch((cause: unknown) =>
         logger.error('the end was not clean', { error: cause }),
       );
+      requestCount.flush();
       keeper.close();
     },
   };

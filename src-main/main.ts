@@ -8,7 +8,6 @@ import {
   Notification,
   nativeTheme,
   net,
-  powerMonitor,
   safeStorage,
   session,
   shell,
@@ -17,7 +16,6 @@ import {
 import updates from '../resources/updates.json' with { type: 'json' };
 import { type ActionId, isMainAction, placeOf } from '../src-preload/contract/actions.ts';
 import type { Changed } from '../src-preload/contract/changed.ts';
-import type { LinkKind } from '../src-preload/contract/links.ts';
 import { createBackground } from './app/background.ts';
 import type { CaptureGuard } from './app/capture-guard.ts';
 import { createChanges } from './app/changes.ts';
@@ -28,13 +26,14 @@ import { offerContextMenus } from './app/context-menu.ts';
 import { createDragOut } from './app/drag-out.ts';
 import { followUpdates } from './app/follow-updates.ts';
 import type { HeldRequests } from './app/held-requests.ts';
+import { followLifecycle } from './app/lifecycle.ts';
 import { hashOfText, registerLinks } from './app/links.ts';
 import { followPlace, type HelpItem, setApplicationMenu } from './app/menu.ts';
 import { createNotifications } from './app/notifications.ts';
 import { createNotifier } from './app/notifier.ts';
 import { createOpenExternal } from './app/open-external.ts';
 import { isOwnPage } from './app/pages.ts';
-import { quitInOrder } from './app/quit.ts';
+import { printWhenReady } from './app/print-when-ready.ts';
 import type { receiveLinks } from './app/receive-links.ts';
 import { checkSpelling } from './app/spelling.ts';
 import { followStartAtLogin } from './app/start-at-login.ts';
@@ -42,7 +41,7 @@ import { createSystemDialogs } from './app/system-dialogs.ts';
 import { mainTexts } from './app/texts.ts';
 import { startTranscription } from './app/transcription-process.ts';
 import { runInWindow } from './app/window-actions.ts';
-import { closeWindows, createWindows, firstHash } from './app/windows.ts';
+import { createWindows, firstHash } from './app/windows.ts';
 import { followAddress, microsoftAuthority } from './auth/index.ts';
 import { createCore } from './core.ts';
 import { createDemoWorkspace } from './demo/in-app.ts';
@@ -50,11 +49,9 @@ import { type AllHandlers, registerHandlers } from './ipc/handle.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { Services } from './ipc/services.ts';
 import { logFile, startLogging } from './logging/index.ts';
-import { getCandidatePage } from './queries/candidate-page.ts';
 import { findDemoTarget } from './queries/demo-target.ts';
 import { readGlance } from './queries/glance.ts';
-import { hasInterview } from './queries/interviews.ts';
-import { hasPosition } from './queries/positions.ts';
+import { hasTarget } from './queries/link-target.ts';
 import { isPlayable } from './queries/recordings.ts';
 import { soundFile } from './recordings/index.ts';
 import { openSettings, readOverrides } from './settings/index.ts';
@@ -128,7 +125,7 @@ export async function start(booted: Booted): Promise<void> {
   });
   const files = createDragOut(app, folder, windows.current);
   setMenu(false);
-  checkSpelling(session.defaultSession, app.getLocale(), isMac);
+  checkSpelling(session.defaultSession, [app.getLocale(), texts.locale], isMac);
 
   const core = await createCore({
     settings,
@@ -263,7 +260,8 @@ export async function start(booted: Booted): Promise<void> {
   background = createBackground({
     app,
     texts,
-    locale: app.getLocale() || 'en',
+    icons: join(__dirname, 'icons'),
+    locale: texts.locale,
     platform: process.platform,
     logger,
     windows: () => BrowserWindow.getAllWindows(),
@@ -281,26 +279,20 @@ export async function start(booted: Booted): Promise<void> {
 
   booted.links.follow(
     (text) => {
-      const exists = (kind: LinkKind, id: string) => {
-        const { read } = keeper.get();
-        if (kind === 'interview') return hasInterview(read, id);
-        return kind === 'position' ? hasPosition(read, id) : getCandidatePage(read, id) !== null;
-      };
       // Without a store there is one screen only, and it has to be seen.
-      if (keeper.state().state === 'ready') windows.show(hashOfText(text, exists));
+      if (keeper.state().state === 'ready')
+        windows.show(hashOfText(text, (kind, id) => hasTarget(keeper.get().read, kind, id)));
       else windows.show();
     },
     () => windows.show(),
   );
 
-  app.on('activate', () => {
-    if (windows.current() === null) windows.show();
-  });
-  app.on('browser-window-blur', () => core.scheduler.setForeground(BrowserWindow.getFocusedWindow() !== null));
-  app.on('browser-window-focus', () => core.scheduler.setForeground(true));
-  powerMonitor.on('resume', core.wake);
-  const quit = quitInOrder(app, {
-    closeWindows: (limitMs) => closeWindows(BrowserWindow.getAllWindows(), limitMs),
+  followLifecycle({
+    windows,
+    setForeground: core.scheduler.setForeground,
+    wake: core.wake,
+    hasTray: () => background?.hasTray() === true,
+    staysInTray: () => settings.get().closeToTray,
     end: async () => {
       background?.remove();
       files.clear();
@@ -308,17 +300,4 @@ export async function start(booted: Booted): Promise<void> {
     },
     logger,
   });
-  app.on('window-all-closed', () => {
-    const stays = settings.get().closeToTray && background?.hasTray() === true;
-    if (!quit.isQuitting() && !stays) app.quit();
-  });
-}
-
-/** For the bench: one line when the first screen has its data and a frame was painted. */
-async function printWhenReady(window: BrowserWindow): Promise<void> {
-  await window.webContents.executeJavaScript(`new Promise((resolve) => {
-    const look = () => document.documentElement.dataset.ready === 'true' ? requestAnimationFrame(() => resolve()) : setTimeout(look, 5);
-    look();
-  })`);
-  process.stdout.write(`rubric:ready ${Math.round(performance.now())}\n`);
 }

@@ -14,6 +14,7 @@ const FILES = [
   'tools/build.ts',
   'tools/build-targets.ts',
   'tools/fonts.ts',
+  'tools/icons-plugin.ts',
   'tools/notices.ts',
 ];
 

@@ -1,9 +1,12 @@
 // What `npm run make` makes for each system, and how it is signed: docs/release.md.
+
+import { join } from 'node:path';
 import { MakerDeb } from '@electron-forge/maker-deb';
 import { MakerDMG } from '@electron-forge/maker-dmg';
 import { MakerSquirrel } from '@electron-forge/maker-squirrel';
 import { MakerZIP } from '@electron-forge/maker-zip';
 import type { ForgeConfig } from '@electron-forge/shared-types';
+import { projectRoot } from './electron-launch.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Signing = Pick<NonNullable<ForgeConfig['packagerConfig']>, 'osxSign' | 'osxNotarize' | 'windowsSign'>;
@@ -48,12 +51,20 @@ function together<Name extends string>(env: Environment, names: readonly Name[])
 }
 
 const defaultMaintainer = 'Rubric <packages@rubric.example>';
+const icon = (name: string) => join(projectRoot, 'resources', 'icons', name);
 const debian = {
   name: 'rubric',
   productName: 'Rubric',
   genericName: 'Structured interviews',
   categories: ['Office' as const],
   section: 'misc' as const,
+  // Its documentation has a picture for each size of the desktop's theme, and so has its code; its type knows one only.
+  icon: Object.fromEntries([
+    ...[32, 48, 128, 256, 512].map((size) => [`${size}x${size}`, icon(`app-${size}.png`)]),
+    ['scalable', icon('app.svg')],
+  ]) as unknown as string,
+  // Without it no desktop would start Rubric for a link while it is closed.
+  mimeType: ['x-scheme-handler/rubric'],
   // xz, the default, takes many minutes for Chromium and saves little.
   compression: 'gzip',
 };
@@ -71,13 +82,14 @@ export function makers(env: Environment, updateAddress: string): NonNullable<For
     new MakerSquirrel(
       (arch) => ({
         name: 'rubric',
+        setupIcon: icon('app.ico'),
         ...(windows ? { windowsSign: windows } : {}),
         // The releases that are out, for small updates from one to the next.
         ...(updateAddress === '' ? {} : { remoteReleases: feed('win32', arch) }),
       }),
       ['win32'],
     ),
-    new MakerDMG({ format: 'ULFO' }, ['darwin']),
+    new MakerDMG({ format: 'ULFO', icon: icon('app.icns') }, ['darwin']),
     new MakerZIP(
       (arch) => (updateAddress === '' ? {} : { macUpdateManifestBaseUrl: feed('darwin', arch) }),
       ['darwin', 'linux'],

@@ -16,8 +16,8 @@ const root = dirname(import.meta.dirname);
 const folder = join(root, '.vite', 'build', 'notices');
 const licenceFile = /^(licen[cs]e|notice|copying|ofl)([.-].*)?$/i;
 
-/** In the app, but in no bundle: the addon with its headers, and Electron itself. */
-const besideBundles = ['better-sqlite3', 'node-addon-api', 'electron'];
+/** In the app, but in no bundle: the addon with its headers, the speech engine, and Electron itself. */
+const besideBundles = ['better-sqlite3', 'node-addon-api', 'sherpa-onnx-node', 'electron'];
 
 const mitText = `MIT License
 
@@ -28,6 +28,16 @@ Permission is hereby granted, free of charge, to any person obtaining a copy of 
 The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
 
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+/** Inside the libraries of the speech engine (sherpa-onnx-node 1.13.8), without a package of its own. */
+const insideLibraries: readonly Notice[] = [
+  {
+    name: 'onnxruntime',
+    version: '1.28.2',
+    licence: 'MIT',
+    text: mitText.replace('{holder}', 'Microsoft Corporation'),
+  },
+];
 
 function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
@@ -117,7 +127,8 @@ export function noticesPlugin(): Plugin {
       if (name === 'main')
         for (const other of [...besideBundles, ...fontPackages()]) paths.add(`node_modules/${other}`);
       const versionAt = lockedVersions();
-      const notices = [...paths].sort().map((path) => noticeOf(path, versionAt(path)));
+      const ofPackages = [...paths].sort().map((path) => noticeOf(path, versionAt(path)));
+      const notices = name === 'main' ? [...ofPackages, ...insideLibraries] : ofPackages;
       mkdirSync(folder, { recursive: true });
       // The same licences over and over: a tenth of the size.
       writeFileSync(join(folder, `${name}.json.gz`), gzipSync(JSON.stringify(notices)));

@@ -60,7 +60,7 @@ export function listFolder(folder: string): ReadonlyMap<string, number> {
   );
 }
 
-/** Throws with all that is wrong: the addon, a font, a thread or the notices missing, or the archive over its budget. */
+/** Throws with all that is wrong: the addon, a font, an icon, a thread or the notices missing, or the archive over its budget. */
 export function checkContents(resources: string, fontsList: string): void {
   const archive = join(resources, 'app.asar');
   const packed = listAsar(archive);
@@ -69,6 +69,9 @@ export function checkContents(resources: string, fontsList: string): void {
     ...['main', 'preload', 'sync-worker', 'pdf-worker'].map((name) => `.vite/build/${name}.cjs`),
     '.vite/renderer/main_window/index.html',
     '.vite/build/notices/main.json.gz',
+    ...['app-256', 'tray', 'tray@2x', 'menuBarTemplate', 'menuBarTemplate@2x'].map(
+      (name) => `.vite/build/icons/${name}.png`,
+    ),
     ...fonts.map((font) => `.vite/build/fonts/${font.as}`),
   ];
   const problems = needed.filter((file) => !packed.has(file)).map((file) => `${file} is missing`);

@@ -13,7 +13,7 @@ const { executable } = packageParts(output, process.platform);
 /** Packages the app unless that was done since the last change; the path of its executable. */
 export async function packageForTest(): Promise<string> {
   const inputs = readInputs(projectRoot);
-  if (isFresh(join(projectRoot, 'out'), inputs, [executable])) return executable;
+  if (isFresh(output, inputs, [executable])) return executable;
   rmSync(output, { recursive: true, force: true });
   const env = { ...(await forgeEnvironment()), RUBRIC_TEST_PACKAGE: '1' };
   // Forge empties .vite; the build of the other tests must not go under.
@@ -27,6 +27,7 @@ export async function packageForTest(): Promise<string> {
     rmSync(kept, { recursive: true, force: true });
     if (existsSync(aside)) renameSync(aside, kept);
   }
-  writeStamp(join(projectRoot, 'out'), inputs);
+  // In the package itself: one that was made for people since then is not taken for ours.
+  writeStamp(output, inputs);
   return executable;
 }

@@ -12,6 +12,8 @@ const renewMs = 60_000;
 export function createBackground(options: {
   readonly app: App;
   readonly texts: { readonly tray: TrayTexts; readonly badge: string };
+  /** Folder of the icons that the tray shows. */
+  readonly icons: string;
   readonly locale: string;
   readonly platform: string;
   readonly logger: Logger;
@@ -24,6 +26,7 @@ export function createBackground(options: {
   const tray = createTray({
     texts: texts.tray,
     acts: { onShow: options.onShow, onQuit: () => app.quit() },
+    icons: options.icons,
     isMac: platform === 'darwin',
     locale: options.locale,
     logger: options.logger,

@@ -1,7 +1,7 @@
 import { BrowserWindow } from 'electron';
 import type { WindowPlace } from '../settings/window-state.ts';
 import { pageUrl } from './pages.ts';
-import { backgroundColor, keepPlace, rememberedPosition, webPreferences } from './window-parts.ts';
+import { backgroundColor, keepPlace, rememberedPosition, webPreferences, windowIcon } from './window-parts.ts';
 
 /** As wide as the picture of it; higher is the person's choice. */
 const width = 420;
@@ -31,6 +31,7 @@ export function createCompactWindow(options: {
       maximizable: false,
       show: false,
       title: 'Rubric',
+      ...windowIcon(),
       backgroundColor: backgroundColor(options.isDark()),
       webPreferences: webPreferences(options.preload),
     });

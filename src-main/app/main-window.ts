@@ -1,7 +1,7 @@
 import { BrowserWindow } from 'electron';
 import type { WindowPlace } from '../settings/window-state.ts';
 import { pageUrl } from './pages.ts';
-import { backgroundColor, keepPlace, rememberedPosition, webPreferences } from './window-parts.ts';
+import { backgroundColor, keepPlace, rememberedPosition, webPreferences, windowIcon } from './window-parts.ts';
 
 export type MainWindowOptions = {
   readonly preload: string;
@@ -9,18 +9,11 @@ export type MainWindowOptions = {
   readonly isDark: boolean;
   /** Address of the page to begin with: `#/interviews/<id>`; empty: the page decides. */
   readonly hash: string;
-  /** A further window stands a little beside the place of the first. */
+  /** A further window does not take the first one's place. */
   readonly isFirst: boolean;
 };
 
-/** How far (pixels) a further window stands from the first. */
-const step = 24;
-
 const smallest = { width: 900, height: 600 };
-
-function beside({ x, y }: { readonly x?: number; readonly y?: number }) {
-  return x === undefined || y === undefined ? {} : { x: x + step, y: y + step };
-}
 
 /** Makes a large window, where it was the last time, shown when its first frame is there. */
 export function createMainWindow(options: MainWindowOptions): BrowserWindow {
@@ -28,11 +21,12 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: Math.max(state.width, smallest.width),
     height: Math.max(state.height, smallest.height),
-    ...(options.isFirst ? rememberedPosition(state) : beside(rememberedPosition(state))),
+    ...(options.isFirst ? rememberedPosition(state) : {}),
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
     title: 'Rubric',
+    ...windowIcon(),
     backgroundColor: backgroundColor(options.isDark),
     webPreferences: webPreferences(options.preload),
   });

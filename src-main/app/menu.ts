@@ -23,6 +23,13 @@ export type MenuTexts = {
   readonly paste: string;
   readonly selectAll: string;
   readonly minimize: string;
+  /** macOS' own: what makes a window fit what is in it, and the items of the menu with the app's name. */
+  readonly zoom: string;
+  readonly about: string;
+  readonly services: string;
+  readonly hide: string;
+  readonly hideOthers: string;
+  readonly unhide: string;
   readonly close: string;
 };
 
@@ -87,7 +94,7 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     { role: 'selectAll', label: texts.selectAll },
   ];
   const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    ...(isMac ? [appMenu(options, item('settings'))] : []),
     {
       label: texts.file,
       submenu: [
@@ -126,29 +133,42 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
         item('positions'),
         item('interviews'),
         item('exports'),
-        ...(isMac ? [item('settings')] : []),
         separator,
         item('settings-integrations'),
         item('settings-sync-history'),
         item('settings-calendars'),
+        item('settings-recording'),
         item('settings-role-library'),
+        item('settings-calibration'),
+        item('settings-privacy'),
         item('settings-appearance'),
       ],
     },
     {
       label: texts.interview,
-      submenu: [item('add-candidate'), item('set-up-recording'), separator, item('compact'), item('copy-link')],
+      submenu: [
+        item('add-candidate'),
+        item('set-up-recording'),
+        separator,
+        item('record'),
+        item('compact'),
+        item('copy-link'),
+      ],
     },
     {
       label: texts.window,
       role: 'window',
-      submenu: [{ role: 'minimize', label: texts.minimize }, ...(isMac ? [{ role: 'zoom' } as const] : [])],
+      submenu: [
+        { role: 'minimize', label: texts.minimize },
+        ...(isMac ? [{ role: 'zoom', label: texts.zoom } as const] : []),
+      ],
     },
     {
       label: texts.help,
       role: 'help',
       submenu: [
         item('shortcuts'),
+        item('settings-help'),
         separator,
         ...Object.entries(texts.helpItems).map(([help, label]) => ({
           label,
@@ -171,6 +191,26 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   return template;
 }
 
+/** macOS' menu with the app's name. Each item is named, since Electron knows its own words in English only. */
+function appMenu({ texts, names }: MenuOptions, settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  return {
+    label: 'Rubric',
+    submenu: [
+      { role: 'about', label: texts.about },
+      separator,
+      settings,
+      separator,
+      { role: 'services', label: texts.services },
+      separator,
+      { role: 'hide', label: texts.hide },
+      { role: 'hideOthers', label: texts.hideOthers },
+      { role: 'unhide', label: texts.unhide },
+      separator,
+      { role: 'quit', label: names['actions.quit'] },
+    ],
+  };
+}
+
 export function setApplicationMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)));
 }
@@ -178,7 +218,15 @@ export function setApplicationMenu(options: MenuOptions): void {
 /** What can be done where the window is now; the others stand there in grey. */
 export function followPlace(place: Place): void {
   const menu = Menu.getApplicationMenu();
-  for (const id of ['own-window', 'export', 'add-candidate', 'set-up-recording', 'compact', 'copy-link'] as const) {
+  for (const id of [
+    'own-window',
+    'export',
+    'add-candidate',
+    'set-up-recording',
+    'record',
+    'compact',
+    'copy-link',
+  ] as const) {
     const item = menu?.getMenuItemById(id);
     if (item) item.enabled = isAvailable(actionOf(id), place);
   }

@@ -15,9 +15,16 @@ export function spellingLanguage(locale: string, available: readonly string[]): 
   );
 }
 
-/** Checks spelling in the locale. macOS finds the language of what is written by itself. */
-export function checkSpelling(session: Session, locale: string, isMac: boolean): void {
+/**
+ * Checks spelling in these locales: the system's, and that of the words on screen where another language was chosen. macOS finds
+ * the language of what is written by itself.
+ */
+export function checkSpelling(
+  session: Pick<Session, 'availableSpellCheckerLanguages' | 'setSpellCheckerLanguages'>,
+  locales: readonly string[],
+  isMac: boolean,
+): void {
   if (isMac) return;
-  const language = spellingLanguage(locale, session.availableSpellCheckerLanguages);
-  if (language !== null) session.setSpellCheckerLanguages([language]);
+  const known = locales.flatMap((locale) => spellingLanguage(locale, session.availableSpellCheckerLanguages) ?? []);
+  if (known.length > 0) session.setSpellCheckerLanguages([...new Set(known)]);
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, win32 } from 'node:path';
 import type { App } from 'electron';
 import type { SettingsStore } from '../settings/index.ts';
 
@@ -18,6 +18,21 @@ export function autostartEntry(executable: string): string {
   return ['[Desktop Entry]', 'Type=Application', 'Name=Rubric', `Exec="${quoted}" --${hiddenSwitch}`, ''].join('\n');
 }
 
+/**
+ * What the session starts on Windows and macOS. Squirrel keeps each version in a folder of its own that goes with the next
+ * one, and beside these a small program of the same name that starts the newest.
+ */
+export function loginItem(
+  isWanted: boolean,
+  options: { readonly platform: string; readonly executable: string },
+): { readonly openAtLogin: boolean; readonly path?: string; readonly args?: string[] } {
+  if (options.platform !== 'win32') return { openAtLogin: isWanted };
+  const { base, dir } = win32.parse(options.executable);
+  const isOfSquirrel = /^app-\d/.test(win32.basename(dir));
+  const path = isOfSquirrel ? win32.join(win32.dirname(dir), base) : options.executable;
+  return { openAtLogin: isWanted, path, args: [`--${hiddenSwitch}`] };
+}
+
 /** Starts the app with the person's session, or no longer. */
 export function startAtLogin(
   app: Pick<App, 'setLoginItemSettings'>,
@@ -25,7 +40,7 @@ export function startAtLogin(
   options: { readonly platform: string; readonly executable: string; readonly configFolder: string },
 ): void {
   if (options.platform !== 'linux') {
-    app.setLoginItemSettings({ openAtLogin: isWanted, args: [`--${hiddenSwitch}`] });
+    app.setLoginItemSettings(loginItem(isWanted, options));
     return;
   }
   const folder = join(options.configFolder, 'autostart');

@@ -6,14 +6,21 @@ import englishActions from '../../src-renderer/messages/en/actions.json' with { 
 
 export type MainTexts = typeof english & {
   readonly language: 'en' | 'de';
+  /** For times beside these words: the system's where it speaks their language, so that no line mixes two. */
+  readonly locale: string;
   /** Names of the registry's actions, as the page has them. */
   readonly actions: typeof englishActions;
 };
 
+/** Where the system speaks another language; as in `src-renderer/messages/locale.ts`. */
+const regions = { en: 'en-GB', de: 'de-DE' } as const;
+
 /** What the main process says (menu, dialogs, notifications, pages of the browser), in the chosen or the system's language. */
 export function mainTexts(chosen: Settings['language'], systemLocale: string): MainTexts {
-  const language = chosen === 'system' ? systemLocale.split(/[-_]/)[0]?.toLowerCase() : chosen;
+  const ofSystem = systemLocale.split(/[-_]/)[0]?.toLowerCase();
+  const language = (chosen === 'system' ? ofSystem : chosen) === 'de' ? 'de' : 'en';
+  const locale = ofSystem === language ? systemLocale.replaceAll('_', '-') : regions[language];
   return language === 'de'
-    ? { ...german, actions: germanActions, language: 'de' }
-    : { ...english, actions: englishActions, language: 'en' };
+    ? { ...german, actions: germanActions, language, locale }
+    : { ...english, actions: englishActions, language, locale };
 }

@@ -1,6 +1,6 @@
-import { Menu, type MenuItemConstructorOptions, nativeImage, nativeTheme, Tray } from 'electron';
+import { join } from 'node:path';
+import { Menu, type MenuItemConstructorOptions, Tray } from 'electron';
 import type { Logger } from '../logging/index.ts';
-import { drawTrayIcon } from './tray-icon.ts';
 
 export type TrayTexts = {
   readonly title: string;
@@ -79,12 +79,22 @@ export function trayTemplate(
 }
 
 /**
+ * macOS draws a shape in the colour of its menu bar. Elsewhere the app's own sign, which can be told on a light and on a dark
+ * bar: the bar need not have the colours that the app was given.
+ */
+export function trayIcon(isMac: boolean): string {
+  return isMac ? 'menuBarTemplate.png' : 'tray.png';
+}
+
+/**
  * The item in the menu bar or the tray. A desktop without a place for one (and a system that refuses) is no failure: then
  * there is none.
  */
 export function createTray(options: {
   readonly texts: TrayTexts;
   readonly acts: TrayActs;
+  /** Folder of `trayIcon`. */
+  readonly icons: string;
   readonly isMac: boolean;
   readonly locale: string;
   readonly logger: Logger;
@@ -92,15 +102,7 @@ export function createTray(options: {
   const { texts, acts, isMac } = options;
   let tray: Tray | null = null;
   try {
-    const ink = isMac || !nativeTheme.shouldUseDarkColors ? { r: 0, g: 0, b: 0 } : { r: 255, g: 255, b: 255 };
-    const icon = nativeImage.createEmpty();
-    for (const scale of [1, 2]) {
-      const buffer = drawTrayIcon(scale, ink);
-      icon.addRepresentation({ scaleFactor: scale, width: 16 * scale, height: 16 * scale, buffer });
-    }
-    // macOS draws the sign in the colour of its menu bar.
-    icon.setTemplateImage(isMac);
-    tray = new Tray(icon);
+    tray = new Tray(join(options.icons, trayIcon(isMac)));
     tray.setToolTip(texts.title);
     tray.on('click', () => {
       if (!isMac) acts.onShow();

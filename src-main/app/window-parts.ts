@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type BrowserWindow, screen, type WebPreferences } from 'electron';
 import type { WindowPlace, WindowState } from '../settings/window-state.ts';
 
@@ -15,6 +16,11 @@ export function webPreferences(preload: string): WebPreferences {
 
 export function backgroundColor(isDark: boolean): string {
   return isDark ? '#141413' : '#F6F5F2';
+}
+
+/** Linux asks each window for the app's icon; elsewhere the executable has it. */
+export function windowIcon(): { readonly icon?: string } {
+  return process.platform === 'linux' ? { icon: join(__dirname, 'icons', 'app-256.png') } : {};
 }
 
 /** Whether most of a remembered window still lies on a screen. */

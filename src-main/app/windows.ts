@@ -6,6 +6,9 @@ import { pageUrl } from './pages.ts';
 /** A new window begins at the positions: an interrupted interview is the first window's to go back to. */
 export const firstHash = '#/positions';
 
+/** How far (pixels) a further window stands from the one it was opened from. */
+const step = 24;
+
 export type Windows = {
   /** A further window, at this address of the page. */
   readonly open: (hash: string | null) => BrowserWindow;
@@ -34,7 +37,12 @@ export function createWindows(options: {
   const open = new Set<BrowserWindow>();
 
   function add(hash: string): BrowserWindow {
-    const window = options.create(hash, open.size === 0);
+    const before = current();
+    const window = options.create(hash, before === null);
+    if (before !== null) {
+      const [x = 0, y = 0] = before.getPosition();
+      window.setPosition(x + step, y + step);
+    }
     follow(window);
     return window;
   }

@@ -112,6 +112,9 @@ function tokenFailure(what: 'exchange' | 'refresh', error: unknown): RubricError
     if (error.error === 'invalid_grant') {
       return new RubricError(what === 'exchange' ? 'connection.code-expired' : 'connection.revoked', {}, error);
     }
+    if (['temporarily_unavailable', 'server_error'].includes(error.error)) {
+      return new RubricError('lever.unavailable', { call, status: error.status }, error);
+    }
     const isClient = ['invalid_client', 'access_denied', 'unauthorized_client'].includes(error.error);
     if (isClient || error.status === 401) return new RubricError('connection.wrong-secret', {}, error);
     return new RubricError('connection.refused', { reason: word(error.error), status: error.status }, error);

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../src-preload/contract/errors.ts';
 import { isRubricError, RubricError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import type { TokenAnswer } from './token-endpoint.ts';
@@ -13,7 +14,7 @@ export type TokenKeeperOptions = {
   readonly refreshToken: string;
   /** Tokens of a sign-in that just ended; absent after a start. */
   readonly first?: TokenAnswer;
-  /** Trades the refresh token. Rejects with 'connection.revoked' or 'connection.wrong-secret' when it is refused. */
+  /** Trades the refresh token. Rejects with one of `refusals` when it is refused. */
   readonly refresh: (refreshToken: string) => Promise<TokenAnswer>;
   /** Resolves when the new refresh token is durable. */
   readonly store: (refreshToken: string) => Promise<void>;
@@ -28,6 +29,9 @@ export type TokenKeeperOptions = {
 const marginMs = 300_000;
 /** A token that a forced refresh brought, that never worked and is refused within this time means that access is gone. */
 const freshMs = 60_000;
+
+/** Lever will not give tokens for this refresh token again. */
+const refusals: readonly ErrorCode[] = ['connection.revoked', 'connection.wrong-secret', 'connection.refused'];
 
 type Access = {
   readonly header: string;
@@ -68,8 +72,7 @@ export function createTokenKeeper(options: TokenKeeperOptions): Supplier {
       try {
         unsaved = await options.refresh(refreshToken);
       } catch (error) {
-        if (isRubricError(error, 'connection.revoked') || isRubricError(error, 'connection.wrong-secret'))
-          throw lose(error);
+        if (isRubricError(error) && refusals.includes(error.code)) throw lose(error);
         throw error;
       }
     }

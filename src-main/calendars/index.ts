@@ -1,1 +1,1 @@
-export { type Calendars, createCalendars } from './calendars.ts';
+export { type Calendars, type CalendarsOptions, createCalendars } from './calendars.ts';

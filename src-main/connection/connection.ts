@@ -165,6 +165,8 @@ export function createConnection(options: ConnectionOptions): ConnectionService 
       const known = row.get() ?? fail('connection.none');
       if (known.kind === 'demo') return making.startDemo();
       if (known.environment === 'demo') throw fail('connection.none');
+      // A refused key is refused again: a new one has to be typed in.
+      if (known.method === 'api-key') throw fail('connection.key-refused');
       const keep = options.auth.current()?.secretsKept === 'session' ? 'session' : 'store';
       making.start({ method: 'oauth', environment: known.environment, keep });
     },

@@ -81,7 +81,7 @@ function isCandidate(handle: Handle, email: string): boolean {
 }
 
 /** Nearly every store has erased nobody: then no hash is worth making. */
-function hasErased(handle: Handle): boolean {
+export function hasErased(handle: Handle): boolean {
   return one(handle, "SELECT 1 FROM erased_person WHERE why <> 'lever' LIMIT 1") !== undefined;
 }
 

@@ -84,6 +84,9 @@ export function openStore(options: OpenOptions): Opened {
     const version = versionOf(database);
     if (version > knownVersion) throw new NewerStore(version);
     prepareWriter(database);
+    // The sync thread writes the log into the file; this handle does it only if the log grew to 64 MB meanwhile, because it
+    // would keep the main process waiting.
+    database.pragma('wal_autocheckpoint = 8000');
     chmodSync(options.file, 0o600);
     if (wasUnclean && database.pragma('quick_check(1)', { simple: true }) !== 'ok')
       throw new Error('quick_check failed');

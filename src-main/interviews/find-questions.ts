@@ -64,6 +64,10 @@ function likenessOf(
 
 type Candidate = QuestionPlace & { readonly score: number };
 
+/** So many segments are looked at in one step: a millisecond or two. */
+const segmentsAStep = 256;
+const startsAStep = 32;
+
 function nearness(askedMs: number | null, startMs: number | null): number {
   if (askedMs === null || startMs === null) return 0;
   return timeWeight * Math.max(0, 1 - Math.abs(askedMs - startMs) / farMs);
@@ -73,59 +77,106 @@ function nearness(askedMs: number | null, startMs: number | null): number {
  * Proposes where each question of a guide was asked, by its wording: the stretch of one speaker that has most of its telling
  * words, helped by the time at which it was marked as asked. What the candidate says is not looked at. Each question has
  * one place at the most and each place one question; questions that were put in other words are not found.
+ *
+ * Goes in short steps, so that whoever runs it over hours of talk can do other work between them.
  */
-export function findQuestions(
+export function* findQuestions(
   questions: readonly AskedQuestion[],
   segments: readonly Spoken[],
   candidate: string | null,
-): readonly QuestionPlace[] {
+): Generator<void, readonly QuestionPlace[], void> {
   const asked = questions.map((question) => tellingWords(question.text));
   const weights = weightsOf(asked);
   // Only segments that share a word with the guide are looked at more closely.
-  const said = segments.map((segment) =>
-    segment.speaker === candidate && candidate !== null ? [] : words(segment.text),
-  );
-  const tellingSaid = said.map((list) => list.filter((word) => !common.has(word) || weights.has(word)));
+  const tellingSaid: (readonly string[])[] = [];
   const places = new Map<string, number[]>();
-  tellingSaid.forEach((list, index) => {
-    for (const word of new Set(list)) {
+  for (const [index, { speaker, text }] of segments.entries()) {
+    if (index % segmentsAStep === 0) yield;
+    const said = speaker === candidate && candidate !== null ? [] : words(text);
+    const telling = said.filter((word) => !common.has(word) || weights.has(word));
+    tellingSaid.push(telling);
+    for (const word of new Set(telling)) {
       if (!weights.has(word)) continue;
       const known = places.get(word);
       if (known === undefined) places.set(word, [index]);
       else known.push(index);
     }
-  });
+  }
 
   const candidates: Candidate[] = [];
-  questions.forEach((question, number) => {
+  for (const [number, question] of questions.entries()) {
     const wanted = asked[number] ?? [];
-    // The rarest words of the question lead to the few segments where it can begin.
-    const rare = [...new Set(wanted)].sort((one, other) => (weights.get(other) ?? 0) - (weights.get(one) ?? 0));
-    const starts = new Set(rare.flatMap((word) => places.get(word) ?? []));
-    for (const start of starts) {
-      let window: readonly string[] = [];
-      for (let length = 1; length <= longestWindow; length += 1) {
-        const at = start + length - 1;
-        if (at >= segments.length || segments[at]?.speaker !== segments[start]?.speaker) break;
-        window = [...window, ...(tellingSaid[at] ?? [])];
-        const likeness = likenessOf(wanted, window, weights);
-        if (likeness < leastLikeness) continue;
-        // Of two windows that have the same words the shorter one is meant.
-        const score = likeness + nearness(question.askedMs, segments[start]?.startMs ?? null) - length * 0.01;
-        candidates.push({ questionId: question.id, segment: start, likeness: Math.min(1, likeness), score });
-      }
+    // Other questions can take all but one of so many places.
+    const best: Candidate[] = [];
+    for (const [looked, start] of startsOf(wanted, places)) {
+      if (looked % startsAStep === 0) yield;
+      const found = bestWindow(start, wanted, weights, segments, tellingSaid);
+      if (found === null) continue;
+      const score = found.score + nearness(question.askedMs, segments[start]?.startMs ?? null);
+      keepBest(best, { questionId: question.id, segment: start, likeness: found.likeness, score }, questions.length);
     }
-  });
+    candidates.push(...best);
+  }
   return onePlaceEach(candidates);
+}
+
+/** Every segment that has a word of the question, once, numbered. */
+function* startsOf(
+  wanted: readonly string[],
+  places: ReadonlyMap<string, readonly number[]>,
+): Generator<readonly [number: number, start: number], void, undefined> {
+  const seen = new Set<number>();
+  for (const word of wanted) {
+    for (const start of places.get(word) ?? []) {
+      if (seen.has(start)) continue;
+      yield [seen.size, start];
+      seen.add(start);
+    }
+  }
+}
+
+/** How well the segments from one on, as long as the same person speaks, have a question's words; null when they hardly do. */
+function bestWindow(
+  start: number,
+  wanted: readonly string[],
+  weights: ReadonlyMap<string, number>,
+  segments: readonly Spoken[],
+  tellingSaid: readonly (readonly string[])[],
+): { readonly likeness: number; readonly score: number } | null {
+  let best: { readonly likeness: number; readonly score: number } | null = null;
+  let window: readonly string[] = [];
+  for (let length = 1; length <= longestWindow; length += 1) {
+    const at = start + length - 1;
+    if (at >= segments.length || segments[at]?.speaker !== segments[start]?.speaker) break;
+    window = [...window, ...(tellingSaid[at] ?? [])];
+    const likeness = likenessOf(wanted, window, weights);
+    if (likeness < leastLikeness) continue;
+    // Of two windows that have the same words the shorter one is meant.
+    const score = likeness - length * 0.01;
+    if (best === null || score > best.score) best = { likeness: Math.min(1, likeness), score };
+  }
+  return best;
+}
+
+/** Better first; of two that are as good the earlier one. */
+function byScore(one: Candidate, other: Candidate): number {
+  return other.score - one.score || one.segment - other.segment;
+}
+
+/** Adds a candidate to the best ones, of which `most` are kept, best first. */
+function keepBest(best: Candidate[], candidate: Candidate, most: number): void {
+  const last = best.at(-1);
+  if (best.length >= most && last !== undefined && byScore(candidate, last) >= 0) return;
+  const place = best.findIndex((each) => byScore(candidate, each) < 0);
+  best.splice(place === -1 ? best.length : place, 0, candidate);
+  if (best.length > most) best.pop();
 }
 
 function onePlaceEach(candidates: readonly Candidate[]): readonly QuestionPlace[] {
   const questions = new Set<string>();
   const segments = new Set<number>();
   const chosen: QuestionPlace[] = [];
-  for (const { questionId, segment, likeness } of candidates.toSorted(
-    (one, other) => other.score - one.score || one.segment - other.segment,
-  )) {
+  for (const { questionId, segment, likeness } of candidates.toSorted(byScore)) {
     if (questions.has(questionId) || segments.has(segment)) continue;
     questions.add(questionId);
     segments.add(segment);

@@ -33,11 +33,13 @@ const plainPattern = /^[\w.,:;@+/()&-]+(?: [\w.,:;@+/()&-]+)*$/;
  */
 export function fold(text: string): string {
   if (plainPattern.test(text)) return text.toLowerCase();
-  return text
+  const bare = text
     .replace(/['’‘ʼʻ`´\p{Cf}]/gu, '')
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{Mn}\p{Me}'ʼ`]+/gu, '')
+    .replace(/[\p{Mn}\p{Me}'ʼ`]+/gu, '');
+  if (plainPattern.test(bare)) return bare;
+  return bare
     .replace(spelledOutPattern, (letter) => spelledOut[letter] ?? letter)
     .replace(/\s+/gu, ' ')
     .trim();

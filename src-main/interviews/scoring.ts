@@ -1,4 +1,5 @@
 import type { Guide, GuideSkill, Rating } from '../../src-preload/contract/guides.ts';
+import { needsEvidence } from '../../src-preload/contract/needs-evidence.ts';
 import type { Evidence, Missing, Recommendation, SkillRating } from '../../src-preload/contract/scorecards.ts';
 
 /** What a draft holds at the moment of asking. */
@@ -12,7 +13,7 @@ export type Draft = {
 
 /**
  * What is missing, in the order of the scorecard. Required: for each skill a rating or a reason why it cannot be judged,
- * and the recommendation. Not required: evidence for a rating under 3 or over 4, and a summary.
+ * at least one piece of evidence for a rating under 3 or over 4, and the recommendation. Not required: a summary.
  */
 export function missingForSubmit(draft: Draft): readonly Missing[] {
   const missing: Missing[] = [];
@@ -21,7 +22,7 @@ export function missingForSubmit(draft: Draft): readonly Missing[] {
     if (rating === undefined || !isAnswered(rating)) {
       missing.push({ what: 'rating', skillId: skill.id, isRequired: true });
     } else if (needsEvidence(rating.value) && !draft.evidence.some((piece) => piece.skillId === skill.id)) {
-      missing.push({ what: 'evidence', skillId: skill.id, isRequired: false });
+      missing.push({ what: 'evidence', skillId: skill.id, isRequired: true });
     }
   }
   if (draft.recommendation === null) missing.push({ what: 'recommendation', skillId: null, isRequired: true });
@@ -73,8 +74,4 @@ function between(lower: string, upper: string): string {
 
 function isAnswered(rating: SkillRating): boolean {
   return rating.value !== null || (rating.cannotJudge ?? '').trim() !== '';
-}
-
-function needsEvidence(value: Rating | null): boolean {
-  return value !== null && (value < 3 || value > 4);
 }

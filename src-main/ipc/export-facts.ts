@@ -25,7 +25,7 @@ export function exportFacts(services: Services, interview: InterviewDetail, subm
     interview,
     scorecard,
     submittedAt: submittedAt ?? scorecard.submittedAt ?? services.stamp.now(),
-    transcript: getTranscript(services.store().read, interview.id),
+    transcript: () => getTranscript(services.store().read, interview.id),
     interviewer: services.connection.self()?.name ?? '',
     appVersion: system.versions.app,
     locale: system.locale(),

@@ -1,19 +1,21 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { droppedKindOf, extensionOf } from '../../src-preload/contract/dropped-files.ts';
 import type { InterviewDetail } from '../../src-preload/contract/interviews.ts';
-import { maximumTranscriptBytes, type QuestionPlace, type Segment } from '../../src-preload/contract/transcripts.ts';
+import { maximumTranscriptBytes, type Segment, segmentsAtOnce } from '../../src-preload/contract/transcripts.ts';
 import { hideTranscript, renameSpeaker } from '../database/writes/transcripts.ts';
 import { fail } from '../errors/index.ts';
-import { findQuestions } from '../interviews/find-questions.ts';
 import { type Hidden, hideName, hideSpeaker } from '../interviews/hide-name.ts';
 import { matchSpeakers } from '../interviews/match-speakers.ts';
 import { getInterview } from '../queries/interviews.ts';
-import { getTranscript } from '../queries/transcripts.ts';
+import { getTranscriptHead, listSegments, type TranscriptHead } from '../queries/transcripts.ts';
 import type { Handlers } from './handle.ts';
 import { hiddenCandidateOf } from './hidden-candidate.ts';
+import { createQuestionFinder } from './question-finder.ts';
 import { namesViewerOf, type Services } from './services.ts';
 import { deleteRest, storeTranscript } from './store-transcript.ts';
+import { transcriptParts } from './transcript-parts.ts';
 
 /** Reads a file after its size was looked at; a huge one is refused unread. */
 async function readTranscriptFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -33,18 +35,6 @@ function namesOf(speakers: readonly string[], interview: InterviewDetail): Reado
   return matchSpeakers(speakers, [...people]);
 }
 
-/** Where the guide's questions were asked in this conversation. */
-function placesOf(interview: InterviewDetail, segments: readonly Segment[]): readonly QuestionPlace[] {
-  const { startedAt, guide, questions } = interview;
-  const asked = guide.skills.flatMap((skill) =>
-    skill.questions.map(({ id, text }) => {
-      const at = questions.find((state) => state.questionId === id && state.state === 'asked')?.at ?? null;
-      return { id, text, askedMs: at === null || startedAt === null ? null : Math.max(0, at - startedAt) };
-    }),
-  );
-  return findQuestions(asked, segments, interview.candidate.name);
-}
-
 function withoutName(segments: readonly Segment[], hidden: Hidden): readonly Segment[] {
   return segments.map((segment) => ({
     ...segment,
@@ -54,10 +44,34 @@ function withoutName(segments: readonly Segment[], hidden: Hidden): readonly Seg
 }
 
 export function transcriptsHandlers(services: Services): Handlers<'transcripts'> {
+  const findPlaces = createQuestionFinder(() => services.store().read);
+
   function interviewOf(id: string): InterviewDetail {
     return (
       getInterview(services.store().read, id, namesViewerOf(services)) ?? fail('item.not-found', { what: 'interview' })
     );
+  }
+
+  function hiddenOf(interview: InterviewDetail): Hidden | null {
+    return hiddenCandidateOf(services.store().read, interview);
+  }
+
+  /** Tells versions apart without telling names. */
+  function versionOf(head: TranscriptHead, label: string | null): string {
+    return createHash('sha256').update(`${head.version} ${label}`).digest('hex');
+  }
+
+  /** The speakers who are shown under a name: several may stand behind a hidden candidate's label. */
+  async function speakersShownAs(interview: InterviewDetail, shown: string): Promise<ReadonlySet<string>> {
+    const hidden = hiddenOf(interview);
+    if (hidden === null) return new Set([shown]);
+    const found = new Set<string>();
+    for await (const part of transcriptParts(() => services.store().read, interview.id)) {
+      for (const { speaker } of part) {
+        if (speaker !== null && hideSpeaker(speaker, hidden) === shown) found.add(speaker);
+      }
+    }
+    return found;
   }
 
   async function store(
@@ -75,16 +89,30 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
   }
 
   return {
-    get({ interviewId }) {
-      const transcript = getTranscript(services.store().read, interviewId);
-      if (transcript === null) return null;
+    get({ interviewId, from = 0 }) {
+      const { read } = services.store();
+      const head = getTranscriptHead(read, interviewId);
+      if (head === null) return null;
+      const { format, importedAt, total } = head;
       const interview = interviewOf(interviewId);
-      const hidden = hiddenCandidateOf(services.store().read, interview);
-      const { segments } = transcript;
+      const hidden = hiddenOf(interview);
+      const segments = listSegments(read, interviewId, head, from, segmentsAtOnce);
       return {
-        ...transcript,
+        format,
+        importedAt,
+        total,
+        version: versionOf(head, hidden?.label ?? null),
         segments: hidden === null ? segments : withoutName(segments, hidden),
-        questions: placesOf(interview, segments),
+      };
+    },
+    async questions({ interviewId }) {
+      const { read } = services.store();
+      const head = getTranscriptHead(read, interviewId);
+      if (head === null) return null;
+      const interview = interviewOf(interviewId);
+      return {
+        version: versionOf(head, hiddenOf(interview)?.label ?? null),
+        questions: await findPlaces(interview, head),
       };
     },
     async importFile({ interviewId }) {
@@ -95,7 +123,7 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
     async dropFile({ interviewId, path }) {
       if (droppedKindOf(path) !== 'transcript') throw fail('file.wrong-type', { type: extensionOf(path) });
       // Highlights hang on the transcript that is there: a file that was let go by mistake takes none of them away.
-      if (getTranscript(services.store().read, interviewId) !== null) throw fail('transcript.exists');
+      if (getTranscriptHead(services.store().read, interviewId) !== null) throw fail('transcript.exists');
       return store(interviewId, await readTranscriptFile(path), basename(path));
     },
     paste: ({ interviewId, text }) => store(interviewId, text),
@@ -105,16 +133,11 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
       services.changed({ subject: 'interviews', id: interviewId });
       return null;
     },
-    renameSpeaker({ interviewId, from, to }) {
-      const { read, write } = services.store();
-      const hidden = hiddenCandidateOf(read, interviewOf(interviewId));
-      const speakers = new Set(
-        getTranscript(read, interviewId)?.segments.flatMap(({ speaker }) => speaker ?? []) ?? [],
-      );
-      // Several may stand behind the label that is shown: the name, and the first name alone.
-      const stored =
-        hidden === null ? [from] : [...speakers].filter((speaker) => hideSpeaker(speaker, hidden) === from);
-      for (const speaker of stored) renameSpeaker(write, interviewId, speaker, to);
+    async renameSpeaker({ interviewId, from, to }) {
+      const interview = interviewOf(interviewId);
+      for (const speaker of await speakersShownAs(interview, from)) {
+        renameSpeaker(services.store().write, interviewId, speaker, to);
+      }
       services.changed({ subject: 'interviews', id: interviewId });
       return null;
     },

@@ -16,7 +16,8 @@ export type ExportFacts = {
   readonly scorecard: Scorecard;
   /** Milliseconds. */
   readonly submittedAt: number;
-  readonly transcript: StoredTranscript | null;
+  /** Read when it is wanted: it may be hours of talk. */
+  readonly transcript: () => StoredTranscript | null;
   /** Name of the interviewer; empty when they did not say who they are. */
   readonly interviewer: string;
   readonly appVersion: string;
@@ -56,8 +57,7 @@ export function documentOf(facts: ExportFacts, exportId: string, options: PdfOpt
     summary: scorecard.summary,
     skills: interview.guide.skills.map((skill) => skillOf(skill, facts, options)),
     notes: options.notes ? interview.notes.body : null,
-    transcript:
-      options.transcript && facts.transcript ? facts.transcript.segments.map((segment) => ({ ...segment })) : null,
+    transcript: options.transcript ? (facts.transcript()?.segments.map((segment) => ({ ...segment })) ?? null) : null,
     submittedAt: facts.submittedAt,
     revision: scorecard.revision,
     replaces:

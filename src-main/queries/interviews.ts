@@ -12,7 +12,7 @@ import { nextEvent } from './events.ts';
 import { notesOf, questionsOf } from './interview-work.ts';
 import { strings } from './json.ts';
 import { listRatings, listScorecards } from './scorecards.ts';
-import { countSegments } from './transcripts.ts';
+import { getTranscriptHead } from './transcripts.ts';
 
 type Row = {
   id: string;
@@ -236,7 +236,7 @@ export function getInterview(handle: ReadHandle, id: string, viewer: Viewer): In
     evidence: newest.evidence,
     scorecard: newest.scorecard,
     earlier: earlier.map(({ scorecard }) => scorecard),
-    transcriptSegments: countSegments(handle, id),
+    transcriptSegments: getTranscriptHead(handle, id)?.total ?? 0,
     eventTitle: label === null ? row.event_title : null,
     currentQuestionId: row.current_question_id,
     nextMeeting:

@@ -106,21 +106,22 @@ export function listRuns(handle: ReadHandle, positionId: string | null, limit: n
   }));
 }
 
-const hourMs = 60 * 60_000;
+const minuteMs = 60_000;
 const hoursShown = 24;
 
 /** How much Lever was asked in the last hours, and when each kind of data was last read. */
 export function getOverview(handle: ReadHandle, now: number): SyncOverview {
-  const runs = all<{ started_at: number; requests: number }>(
+  const thisMinute = Math.floor(now / minuteMs);
+  const sent = all<{ hoursAgo: number; requests: number }>(
     handle,
-    'SELECT started_at, requests FROM sync_run WHERE started_at > ?',
-    now - hoursShown * hourMs,
+    `SELECT (? - minute) / 60 AS hoursAgo, sum(requests) AS requests FROM lever_request
+     WHERE minute > ? AND minute <= ? GROUP BY hoursAgo`,
+    thisMinute,
+    thisMinute - hoursShown * 60,
+    thisMinute,
   );
   const requestsByHour = Array.from({ length: hoursShown }, () => 0);
-  for (const { started_at, requests } of runs) {
-    const hour = hoursShown - 1 - Math.floor((now - started_at) / hourMs);
-    requestsByHour[hour] = (requestsByHour[hour] ?? 0) + requests;
-  }
+  for (const { hoursAgo, requests } of sent) requestsByHour[hoursShown - 1 - hoursAgo] = requests;
   const workspace = one<{ at: number | null; companyAt: number | null }>(
     handle,
     `SELECT last_success_at AS at, json_extract(cursor, '$.companyReadAt') AS companyAt

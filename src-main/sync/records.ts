@@ -57,7 +57,8 @@ export function opportunityRow(opportunity: LeverOpportunity, crawledPosting: st
     origin: opportunity.origin,
     ownerId: opportunity.owner,
     tags: opportunity.tags,
-    archivedAt: opportunity.archived?.archivedAt ?? null,
+    // Archived is who has the object, whether Lever says since when or not.
+    archivedAt: opportunity.archived && (opportunity.archived.archivedAt ?? opportunity.updatedAt ?? 0),
     archiveReasonId: opportunity.archived?.reason ?? null,
     isAnonymized: opportunity.isAnonymized,
     createdAt: opportunity.createdAt ?? 0,

@@ -31,10 +31,13 @@ export async function runJob(
     ...rest,
     lever: createLeverReads({
       ...http,
-      request: (request) => {
-        requests += 1;
-        return http.request(request);
-      },
+      request: (request) =>
+        http.request({
+          ...request,
+          onSend: () => {
+            requests += 1;
+          },
+        }),
     }),
   };
   const key = { job: jobIdOf(spec), kind: spec.kind, positionId: spec.kind === 'workspace' ? null : spec.positionId };

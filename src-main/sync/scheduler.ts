@@ -3,6 +3,7 @@ import { toAppError } from '../errors/index.ts';
 import type { Logger } from '../logging/index.ts';
 import { type JobSpec, jobIdOf, type Progress } from './messages.ts';
 import type { SyncThread } from './thread.ts';
+import { waitAfter } from './wait-after.ts';
 
 /** A position whose posting is kept in step. */
 export type SyncedPosition = {
@@ -15,7 +16,7 @@ export type SyncedPosition = {
 };
 
 export type SchedulerOptions = {
-  readonly thread: Pick<SyncThread, 'run'>;
+  readonly thread: Pick<SyncThread, 'run' | 'wake'>;
   /** Root of Lever's API for the connection; null while there is none that works: nothing is due then. */
   readonly apiUrl: () => string | null;
   readonly positions: () => readonly SyncedPosition[];
@@ -50,7 +51,7 @@ export type JobState = {
 };
 
 export type Scheduler = {
-  /** Begins; every job that is on is due at once. */
+  /** Begins, or begins anew: every job that is on and did not go well lately is due at once. */
   start(): void;
   /** Positions or the connection changed: works out anew what is due. */
   refresh(): void;
@@ -70,8 +71,6 @@ const minuteMs = 60_000;
 const workspaceMinutes = 60;
 /** In the background, applicants are read at most this often (design section 5). */
 const backgroundMinutes = 15;
-/** After a failure a job waits at least this long, so that a dead service is left in peace. */
-const failureMinutes = 1;
 /** While the system says that it is offline, nothing is tried; whether it still is, is looked at this often. */
 const offlineLookMs = 5_000;
 
@@ -89,6 +88,8 @@ type Entry = {
   lackedScope: string | null;
   /** The first news of the run in hand: a crawl that is taken up again does not begin at 0. */
   first: { readonly at: number; readonly read: number } | null;
+  /** Runs in a row that failed without having got any further. */
+  failures: number;
   nextAt: number;
   isRunning: boolean;
   /** Asked for while it ran: once more right after. */
@@ -104,6 +105,10 @@ const leastMeasureMs = 2_000;
 function speedOf({ first, progress: { read } }: Entry, now: number): number | null {
   if (first === null || now - first.at < leastMeasureMs || read <= first.read) return null;
   return ((read - first.read) / (now - first.at)) * 1000;
+}
+
+function gotFurther({ first, progress }: Entry): boolean {
+  return first !== null && progress.read > first.read;
 }
 
 function systemTimer(milliseconds: number, run: () => void): () => void {
@@ -164,7 +169,13 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
         known.nextAt = Math.min(known.nextAt, options.now() + minutes * minuteMs);
         Object.assign(known, now);
       } else {
-        const fresh = { nextAt: options.now(), isRunning: false, isAskedAgain: false, progress: noProgress };
+        const fresh = {
+          nextAt: options.now(),
+          failures: 0,
+          isRunning: false,
+          isAskedAgain: false,
+          progress: noProgress,
+        };
         entries.set(jobIdOf(spec), { ...now, ...fresh, first: null });
       }
     }
@@ -185,9 +196,9 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     if (error?.code === 'lever.offline') wasOffline = wasOffline || !options.isOnline();
     else if (error === null) wasOffline = false;
     entry.isRunning = false;
+    entry.failures = error === null || gotFurther(entry) ? 0 : entry.failures + 1;
     entry.first = null;
-    const waitMinutes = error ? Math.max(failureMinutes, entry.minutes) : entry.minutes;
-    entry.nextAt = options.now() + waitMinutes * minuteMs;
+    entry.nextAt = options.now() + (error ? waitAfter(error, entry) : entry.minutes) * minuteMs;
     options.onStatus(id, positionId);
     if (entry.isAskedAgain) {
       entry.isAskedAgain = false;
@@ -243,6 +254,10 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     start() {
       isStarted = true;
       refreshEntries();
+      // Signed in anew, say: what failed before may go well now.
+      for (const entry of entries.values()) {
+        if (entry.failures > 0 && !entry.isRunning) Object.assign(entry, { failures: 0, nextAt: options.now() });
+      }
       tick();
     },
     refresh() {
@@ -251,6 +266,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     },
     syncNow(positionId) {
       refreshEntries();
+      // A person who asks wants to know it as of now: that Lever was down a while ago is no answer.
+      options.thread.wake();
       for (const [id, entry] of entries) {
         const ofPosition = entry.spec.kind === 'workspace' ? null : entry.spec.positionId;
         if (positionId !== null && ofPosition !== positionId) continue;
@@ -259,6 +276,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     },
     async setUp() {
       refreshEntries();
+      options.thread.wake();
       const entry = entries.get('workspace');
       return entry ? runEntry('workspace', entry, askedFor(entry)) : null;
     },

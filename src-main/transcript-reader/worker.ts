@@ -22,7 +22,7 @@ export type TranscriptAnswer =
 export type TranscriptSlice = readonly Segment[];
 
 /** Segments a slice: what the main process takes over and stores in a few milliseconds. */
-const sliceSize = 500;
+const sliceSize = 250;
 
 function parsed({ content, fileName }: TranscriptSource): ParsedTranscript {
   return parseTranscript(typeof content === 'string' ? content : decodeTranscript(content), fileName);

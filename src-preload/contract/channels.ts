@@ -98,7 +98,7 @@ export const channels = {
     'calibration',
   ],
   panel: ['get', 'read'],
-  transcripts: ['get', 'importFile', 'dropFile', 'paste', 'remove', 'renameSpeaker'],
+  transcripts: ['get', 'questions', 'importFile', 'dropFile', 'paste', 'remove', 'renameSpeaker'],
   recordings: [
     'get',
     'active',

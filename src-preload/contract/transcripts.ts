@@ -32,16 +32,27 @@ export type QuestionPlace = { readonly questionId: string; readonly segment: num
 export type Transcript = {
   readonly format: TranscriptFormat;
   readonly importedAt: number;
+  /** Another one: it was replaced, or its speakers are called otherwise; parts of both do not belong together. */
+  readonly version: string;
   readonly segments: readonly Segment[];
   /** In the order of the conversation. */
   readonly questions: readonly QuestionPlace[];
 };
 
+/** So many segments come with one answer: hours of talk are read a part at a time, so that nothing waits for them. */
+export const segmentsAtOnce = 1_000;
+
+/** A part of a transcript, and how many segments the whole has. */
+export type TranscriptPart = Omit<Transcript, 'questions'> & { readonly total: number };
+
 /** Larger files are refused before they are read. */
 export const maximumTranscriptBytes = 20 * 1024 * 1024;
 
 export const transcriptsRequests = {
-  get: z.strictObject({ interviewId: idSchema }),
+  /** The part that begins with a segment's number, `segmentsAtOnce` long at the most; the first unless told otherwise. */
+  get: z.strictObject({ interviewId: idSchema, from: z.number().int().min(0).optional() }),
+  /** Where the guide's questions were asked, in the transcript of that version. */
+  questions: z.strictObject({ interviewId: idSchema }),
   /** Opens the system's file dialog. */
   importFile: z.strictObject({ interviewId: idSchema }),
   /** A file that was dropped on the window. One that would replace a transcript is refused. */
@@ -51,7 +62,8 @@ export const transcriptsRequests = {
   renameSpeaker: z.strictObject({ interviewId: idSchema, from: z.string().max(300), to: lineSchema }),
 };
 export type TranscriptsReplies = {
-  get: Transcript | null;
+  get: TranscriptPart | null;
+  questions: Pick<Transcript, 'version' | 'questions'> | null;
   importFile: { readonly segments: number } | null;
   dropFile: { readonly segments: number };
   paste: { readonly segments: number };

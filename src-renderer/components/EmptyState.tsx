@@ -11,14 +11,17 @@ export interface EmptyStateProps {
   /** One Button. */
   action?: ReactNode | undefined;
   size?: 's' | 'm' | undefined;
+  /** It is all that is on the screen, so that its title is the screen's own. */
+  isWholeScreen?: boolean | undefined;
 }
 
 /** Nothing here: why, and the one thing to do about it. */
-export function EmptyState({ icon, title, text, action, size = 'm' }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, action, size = 'm', isWholeScreen = false }: EmptyStateProps) {
+  const Title = isWholeScreen ? 'h1' : 'h2';
   return (
     <div className={cx(styles.empty, size === 's' && styles.small)}>
       <Glyph icon={icon} size={24} />
-      <h2 className={cx(styles.title)}>{title}</h2>
+      <Title className={cx(styles.title)}>{title}</Title>
       {text === undefined ? null : <p className={cx(styles.text)}>{text}</p>}
       {action === undefined ? null : <div className={cx(styles.action)}>{action}</div>}
     </div>

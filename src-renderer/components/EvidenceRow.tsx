@@ -27,7 +27,12 @@ export function EvidenceRow({ kind, kindLabel, text, time, actions }: EvidenceRo
     <div className={cx(styles.row)}>
       <Glyph icon={ICONS[kind]} className={cx(styles.icon)} />
       <div className={cx(styles.text)} dir="auto">
-        {kindLabel === undefined ? null : <VisuallyHidden>{kindLabel}</VisuallyHidden>}
+        {kindLabel === undefined ? null : (
+          // Isolated: the direction of the words must not come from the kind's.
+          <bdi>
+            <VisuallyHidden>{kindLabel}</VisuallyHidden>
+          </bdi>
+        )}
         {text}
       </div>
       {actions === undefined ? null : <div className={cx(styles.actions)}>{actions}</div>}

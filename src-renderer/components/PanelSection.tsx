@@ -9,15 +9,17 @@ export interface PanelSectionProps {
   actions?: ReactNode | undefined;
   /** The heading's level; 2 by default, below the page's h1. */
   level?: 2 | 3 | 4 | undefined;
+  /** A small caption (the default) in a panel or dialog, a heading on a page of sections. */
+  size?: 'caption' | 'heading' | undefined;
   children: ReactNode;
 }
 
-/** A part of a panel or page under a small caption. */
-export function PanelSection({ title, count, actions, level = 2, children }: PanelSectionProps) {
+/** A part of a panel or page under its name. */
+export function PanelSection({ title, count, actions, level = 2, size = 'caption', children }: PanelSectionProps) {
   const id = useId();
   const Heading = `h${level}` as const;
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className={cx(size === 'heading' && styles.page)}>
       <div className={cx(styles.head)}>
         <Heading id={id} className={cx(styles.title)}>
           {title}

@@ -21,7 +21,7 @@ export interface RatingScaleProps {
   anchors: RatingAnchors;
   isReadOnly?: boolean | undefined;
   isDisabled?: boolean | undefined;
-  /** m 30 px with anchors side by side, s 24 px with anchors below each other (the interview's side panel). */
+  /** m 30 px with anchors side by side (below each other when it has less than 560 px), s 24 px with anchors below each other (the interview's side panel). */
   size?: 's' | 'm' | undefined;
 }
 
@@ -48,7 +48,7 @@ export function RatingScale({
 }: RatingScaleProps) {
   const anchorsId = useId();
   return (
-    <div>
+    <div className={cx(styles.frame)}>
       <RadioGroup
         className={cx(styles.scale, styles[size])}
         orientation="horizontal"

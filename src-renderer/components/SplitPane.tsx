@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './SplitPane.module.css';
 
@@ -19,14 +19,16 @@ export interface SplitSide {
 export interface SplitPaneProps {
   start?: SplitSide | undefined;
   end?: SplitSide | undefined;
+  /** Under 760 px (a zoomed page) the columns stand below each other and scroll as one; for a middle that is no list by itself. */
+  isStackedWhenSmall?: boolean | undefined;
   /** The middle; it scrolls by itself, like the sides. */
   children: ReactNode;
 }
 
 /** A screen in up to three columns that fill the height and scroll each on its own. */
-export function SplitPane({ start, end, children }: SplitPaneProps) {
+export function SplitPane({ start, end, isStackedWhenSmall, children }: SplitPaneProps) {
   return (
-    <div className={cx(styles.split)}>
+    <div className={cx(styles.split, isStackedWhenSmall && styles.stacked)}>
       {start === undefined ? null : <Side side={start} className={cx(styles.start)} />}
       <div className={cx(styles.middle)}>{children}</div>
       {end === undefined ? null : <Side side={end} className={cx(styles.end)} />}
@@ -40,7 +42,8 @@ function Side({ side, className }: { side: SplitSide; className: string }) {
     <Landmark
       aria-label={side.label}
       className={cx(styles.side, className, side.isHiddenWhenNarrow && styles.wide)}
-      style={{ inlineSize: side.width }}
+      // React's type does not know custom properties.
+      style={{ '--side': `${side.width}px` } as CSSProperties}
       {...(side.isReadOnly ? { tabIndex: 0 } : {})}
     >
       {side.content}

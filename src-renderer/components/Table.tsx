@@ -5,7 +5,7 @@ import { cx } from './cx.ts';
 import { Glyph } from './Glyph.tsx';
 import { DownIcon, UpIcon } from './icons.ts';
 import styles from './Table.module.css';
-import { useIsNarrow } from './use-is-narrow.ts';
+import { useIsNarrow, useIsTight } from './use-is-narrow.ts';
 
 export interface TableColumn<ColumnId extends string = string> {
   id: ColumnId;
@@ -17,6 +17,10 @@ export interface TableColumn<ColumnId extends string = string> {
   width?: number | undefined;
   /** Away under 1020 px. */
   isHiddenWhenNarrow?: boolean | undefined;
+  /** Away under 760 px: a window of 1440 px at 200 %. */
+  isHiddenWhenTight?: boolean | undefined;
+  /** In px, instead of `width` under 760 px. */
+  tightWidth?: number | undefined;
   isSortable?: boolean | undefined;
 }
 
@@ -80,9 +84,7 @@ const boxWidth = 52;
 /** A table of rows with one hairline. A RowLink in a cell makes its whole row the target; other buttons stay above it. */
 export function Table<Row, ColumnId extends string>(props: TableProps<Row, ColumnId>) {
   const { inset = 'page', density = 'row' } = props;
-  const isNarrow = useIsNarrow();
-  // Left out and not hidden by style: a row over the whole width would keep the place of a hidden column.
-  const columns = props.columns.filter((column) => !(isNarrow && column.isHiddenWhenNarrow));
+  const columns = useShownColumns(props.columns);
   const base = useId();
   const groups: readonly TableGroup<Row>[] = props.groups ?? [{ id: 'rows', rows: props.rows ?? [] }];
   const isEmpty =
@@ -142,7 +144,18 @@ export function Table<Row, ColumnId extends string>(props: TableProps<Row, Colum
   );
 }
 
-/** Pixels that a column without a width keeps; a page that is narrower (zoomed) scrolls sideways. */
+/** Left out and not hidden by style: a row over the whole width would keep the place of a hidden column. */
+function useShownColumns<ColumnId extends string>(
+  columns: readonly TableColumn<ColumnId>[],
+): readonly TableColumn<ColumnId>[] {
+  const isNarrow = useIsNarrow();
+  const isTight = useIsTight();
+  return columns
+    .filter((column) => !((isNarrow && column.isHiddenWhenNarrow) || (isTight && column.isHiddenWhenTight)))
+    .map((column) => (isTight && column.tightWidth !== undefined ? { ...column, width: column.tightWidth } : column));
+}
+
+/** Pixels that a column without a width keeps; a page that is narrower still scrolls sideways. */
 const leastOfOpenColumn = 160;
 
 function leastWidth(columns: readonly TableColumn[]): number {

@@ -151,7 +151,8 @@ export function formatBytes(bytes: number): string {
   return numberFormat(unit, {
     style: 'unit',
     unit,
-    unitDisplay: 'short',
+    // Short, a byte is not counted: “492 byte”.
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
     maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
   }).format(size);
 }

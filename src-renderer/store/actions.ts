@@ -5,7 +5,10 @@ import { useStore } from './index.ts';
 import type { SliceCreator } from './slice.ts';
 
 /** Actions that a screen carries out: it is asked, and answers once it is there. */
-type ScreenActionId = Extract<WindowActionId, 'add-position' | 'add-candidate' | 'set-up-recording' | 'export'>;
+type ScreenActionId = Extract<
+  WindowActionId,
+  'add-position' | 'add-candidate' | 'set-up-recording' | 'export' | 'record'
+>;
 
 /** What floats over every screen. */
 type Floating = 'palette' | 'shortcuts';

@@ -1,5 +1,6 @@
 import type { Reply } from '../../src-preload/contract/errors.ts';
 import type { Guide, GuideSkill } from '../../src-preload/contract/guides.ts';
+import type { Api } from '../../src-preload/contract/index.ts';
 import type { SkillOption } from '../../src-preload/contract/plans.ts';
 import type { PlanRound } from '../../src-preload/contract/positions.ts';
 import { ask } from '../api/index.ts';
@@ -17,6 +18,8 @@ export type PlansSlice = {
   readonly beginGuide: (round: PlanRound) => void;
   readonly changeGuide: (roundId: string, guide: Guide) => void;
   readonly discardGuide: (roundId: string) => void;
+  /** Goes on with a draft that was discarded. */
+  readonly resumeGuide: (roundId: string, draft: GuideDraft) => void;
   /** Stores the draft of a round and ends it; the version that it has then. */
   readonly saveGuide: (positionId: string, roundId: string) => Promise<Reply<{ readonly version: number }>>;
   readonly readLibrarySkill: (id: string, minutes: number) => Promise<Reply<GuideSkill>>;
@@ -26,6 +29,8 @@ export type PlansSlice = {
   readonly removeRound: (positionId: string, roundId: string) => Promise<Reply<null>>;
   /** Puts a round back that was removed, with its guide, in its place. */
   readonly restoreRound: (positionId: string, round: PlanRound, index: number) => Promise<Reply<null>>;
+  /** Makes the plan what it was before the last one was taken over, but for rounds that have interviews by now. */
+  readonly bringBackPlan: (positionId: string) => Promise<Reply<null>>;
   readonly copyPlan: (positionId: string, fromId: string) => Promise<Reply<{ readonly rounds: number }>>;
   readonly exportPlan: (positionId: string) => Promise<Reply<string | null>>;
   readonly importPlan: (positionId: string) => Promise<Reply<{ readonly rounds: number } | null>>;
@@ -41,6 +46,28 @@ export const createPlansSlice: SliceCreator<PlansSlice> = (set, get) => {
   function discard(roundId: string): void {
     const { [roundId]: _gone, ...others } = get().guideDrafts;
     set({ guideDrafts: others });
+  }
+
+  /** Each plan as it was before another one was taken over. */
+  const plansBefore = new Map<string, readonly PlanRound[]>();
+
+  async function takeOver<T>(positionId: string, take: (api: Api) => Promise<Reply<T>>): Promise<Reply<T>> {
+    const before = await ask((api) => api.positions.plan({ id: positionId }));
+    if (!before.ok) return before;
+    plansBefore.set(positionId, before.value);
+    return thenReload(positionId, ask(take));
+  }
+
+  async function restore(positionId: string, { name, guide }: PlanRound, index: number): Promise<Reply<null>> {
+    const added = await ask((api) => api.plans.addRound({ positionId, name }));
+    if (!added.ok) return added;
+    const { id } = added.value;
+    const saved = await ask((api) => api.plans.saveGuide({ positionId, roundId: id, baseVersion: 1, guide }));
+    if (!saved.ok) return saved;
+    const plan = await ask((api) => api.positions.plan({ id: positionId }));
+    if (!plan.ok) return plan;
+    const others = plan.value.map((round) => round.id).filter((other) => other !== id);
+    return ask((api) => api.plans.orderRounds({ positionId, roundIds: others.toSpliced(index, 0, id) }));
   }
 
   return {
@@ -60,6 +87,7 @@ export const createPlansSlice: SliceCreator<PlansSlice> = (set, get) => {
       if (draft !== undefined) set({ guideDrafts: { ...get().guideDrafts, [roundId]: { ...draft, guide } } });
     },
     discardGuide: discard,
+    resumeGuide: (roundId, draft) => set({ guideDrafts: { ...get().guideDrafts, [roundId]: draft } }),
     saveGuide: async (positionId, roundId) => {
       const draft = get().guideDrafts[roundId];
       const reply = await thenReload(
@@ -97,30 +125,29 @@ export const createPlansSlice: SliceCreator<PlansSlice> = (set, get) => {
         positionId,
         ask((api) => api.plans.removeRound({ positionId, roundId })),
       ),
-    restoreRound: async (positionId, { name, guide }, index) => {
-      async function restore(): Promise<Reply<null>> {
-        const added = await ask((api) => api.plans.addRound({ positionId, name }));
-        if (!added.ok) return added;
-        const { id } = added.value;
-        const saved = await ask((api) => api.plans.saveGuide({ positionId, roundId: id, baseVersion: 1, guide }));
-        if (!saved.ok) return saved;
+    restoreRound: (positionId, round, index) => thenReload(positionId, restore(positionId, round, index)),
+    bringBackPlan: (positionId) => {
+      const before = plansBefore.get(positionId) ?? [];
+      async function bringBack(): Promise<Reply<null>> {
         const plan = await ask((api) => api.positions.plan({ id: positionId }));
         if (!plan.ok) return plan;
-        const others = plan.value.map((round) => round.id).filter((other) => other !== id);
-        return ask((api) => api.plans.orderRounds({ positionId, roundIds: others.toSpliced(index, 0, id) }));
+        const isOf = (rounds: readonly PlanRound[], id: string) => rounds.some((round) => round.id === id);
+        for (const { id, interviews } of plan.value) {
+          if (interviews > 0 || isOf(before, id)) continue;
+          const removed = await ask((api) => api.plans.removeRound({ positionId, roundId: id }));
+          if (!removed.ok) return removed;
+        }
+        for (const [index, round] of before.entries()) {
+          if (isOf(plan.value, round.id)) continue;
+          const restored = await restore(positionId, round, index);
+          if (!restored.ok) return restored;
+        }
+        return { ok: true, value: null };
       }
-      return thenReload(positionId, restore());
+      return thenReload(positionId, bringBack());
     },
-    copyPlan: (positionId, fromId) =>
-      thenReload(
-        positionId,
-        ask((api) => api.plans.copyFrom({ positionId, fromId })),
-      ),
+    copyPlan: (positionId, fromId) => takeOver(positionId, (api) => api.plans.copyFrom({ positionId, fromId })),
     exportPlan: (positionId) => ask((api) => api.plans.exportFile({ positionId })),
-    importPlan: (positionId) =>
-      thenReload(
-        positionId,
-        ask((api) => api.plans.importFile({ positionId })),
-      ),
+    importPlan: (positionId) => takeOver(positionId, (api) => api.plans.importFile({ positionId })),
   };
 };

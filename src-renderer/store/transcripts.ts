@@ -1,7 +1,8 @@
 import type { Reply } from '../../src-preload/contract/errors.ts';
 import type { Transcript, TranscriptsReplies } from '../../src-preload/contract/transcripts.ts';
 import { ask } from '../api/index.ts';
-import { idle, type Loaded } from './loaded.ts';
+import { idle, type Loaded, loadedValue } from './loaded.ts';
+import { readWhole } from './read-transcript.ts';
 import { read } from './reader.ts';
 import type { SliceCreator } from './slice.ts';
 
@@ -29,7 +30,7 @@ export const createTranscriptsSlice: SliceCreator<TranscriptsSlice> = (set, get)
     loadTranscript: (interviewId) =>
       read({
         key: `transcript:${interviewId}`,
-        request: (api) => api.transcripts.get({ interviewId }),
+        request: (api) => readWhole(api, interviewId, loadedValue(get().transcriptById[interviewId] ?? idle)),
         get: () => get().transcriptById[interviewId] ?? idle,
         set: (transcript) => set({ transcriptById: { ...get().transcriptById, [interviewId]: transcript } }),
       }),

@@ -99,6 +99,18 @@ for (const theme of ['light', 'dark'] as const) {
     await interviewRow(page, candidate).getByRole('button', { name: 'Start Interview' }).click();
     await expect(page.getByRole('textbox', { name: 'Notes' })).toBeVisible();
     await check('interview');
+    const room = new URL(page.url()).hash;
+    for (const [screen, hash] of [
+      ['compact', `${room}/compact`],
+      ['not-found', '#/not-found/link'],
+      ['interview', room],
+    ] as const) {
+      await page.evaluate((address) => {
+        location.hash = address;
+      }, hash);
+      await expect(page.locator(`html[data-screen="${screen}"]`)).toBeAttached();
+      if (screen !== 'interview') await check(screen);
+    }
     await page.getByRole('button', { name: 'End Interview' }).click();
     await page.getByRole('link', { name: 'Interviews', exact: true }).click();
     await check('interviews');

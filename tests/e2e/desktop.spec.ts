@@ -14,7 +14,8 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 test('the palette opens, finds and does by keyboard alone, and the sheet shows the keys', async ({ launch }) => {
-  const { page } = await launch({ env: { RUBRIC_DEMO_RATE: 'none' } });
+  test.setTimeout(120_000);
+  const { page, electron } = await launch({ env: { RUBRIC_DEMO_RATE: 'none' } });
   await openAddIntegration(page, 'Demo workspace');
   await finishConnecting(page);
   await addPosition(page, 'Backend engineer', 'Backend Engineer');
@@ -47,14 +48,34 @@ test('the palette opens, finds and does by keyboard alone, and the sheet shows t
   await page.keyboard.press('?');
   await expect(page.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible();
   expect(await violations(page), 'shortcut sheet').toEqual([]);
+  await page.keyboard.press('Escape');
+
+  // A second window stands beside the first and goes its own way.
+  const place = page.url();
+  const opens = electron.waitForEvent('window');
+  await electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click());
+  const second = await opens;
+  await second.locator('html[data-ready="true"]').waitFor();
+  await second.getByRole('link', { name: 'Interviews', exact: true }).click();
+  await expect(second.getByRole('heading', { level: 1, name: 'Interviews' })).toBeVisible();
+  expect(page.url()).toBe(place);
+  const corners = await electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.getPosition().join()),
+  );
+  expect(new Set(corners).size).toBe(2);
 });
 
-test('a link brings the running app to its thing, and one to nothing says so', async ({ launch, lever, profile }) => {
+test('a link brings the app to its thing, running or not, and one to nothing says so', async ({
+  launch,
+  lever,
+  profile,
+}) => {
   const { page, electron } = await launch();
   await startInterview(page, lever.apiKey);
   const [, id] = /interviews\/([^/]+)/.exec(page.url()) ?? [];
   await page.keyboard.press('Control+1');
   await expect(page.getByRole('heading', { level: 1, name: 'Positions' })).toBeVisible();
+  const position = await page.getByRole('link', { name: 'Backend Engineer' }).first().getAttribute('href');
 
   const { executable, switches } = electronLaunch();
   async function follow(link: string): Promise<void> {
@@ -70,6 +91,11 @@ test('a link brings the running app to its thing, and one to nothing says so', a
   await follow('rubric://position/none-of-ours');
   await expect(page.getByRole('heading', { name: 'This position is not here' })).toBeVisible();
   expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await electron.close();
+
+  const [, positionId] = /positions\/(.+)/.exec(position ?? '') ?? [];
+  const started = await launch({ args: [`rubric://position/${positionId}`] });
+  await expect(started.page.getByRole('heading', { level: 1, name: 'Backend Engineer' })).toBeVisible();
 });
 
 test('quits with a hanging Lever, with code 0, and what was typed last is there again', async ({ launch, lever }) => {
@@ -88,4 +114,24 @@ test('quits with a hanging Lever, with code 0, and what was typed last is there 
   lever.control.clearFaults();
   const second = await launch();
   await expect(notesField(second.page)).toHaveValue(/The last word$/);
+});
+
+test('several positions are chosen, archived and taken back at once', async ({ page }) => {
+  for (const role of ['Backend engineer', 'Product designer']) {
+    await page.getByRole('link', { name: 'Positions', exact: true }).click();
+    await page.getByRole('button', { name: 'Add a Position' }).first().click();
+    await page.getByRole('combobox', { name: 'Add a role' }).fill(role);
+    await page.getByRole('dialog').getByRole('button', { name: 'Next' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: role })).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Positions', exact: true }).click();
+  const rows = page.getByRole('row', { name: /Backend engineer|Product designer/ });
+  await page.getByRole('button', { name: 'Choose several' }).click();
+  await page.getByRole('checkbox', { name: 'Choose all' }).press('Space');
+  await expect(page.getByRole('status').filter({ hasText: '2 chosen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Archive', exact: true }).press('Enter');
+  await expect(rows).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(rows).toHaveCount(2);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 });

@@ -7,8 +7,8 @@ import {
   openAddIntegration,
 } from '../../tools/walkthrough/steps.ts';
 
-/** Connects, adds a position and a candidate, and begins their interview; ends in the room. */
-export async function startInterview(page: Page, apiKey: string): Promise<void> {
+/** Connects, adds a position and a candidate; ends at the row of their interview. */
+export async function prepareInterview(page: Page, apiKey: string): Promise<void> {
   await openAddIntegration(page, 'Lever');
   await page.getByRole('radio', { name: 'I want to use a Lever API key.', exact: true }).check();
   await page.getByRole('button', { name: 'Next' }).click();
@@ -18,9 +18,16 @@ export async function startInterview(page: Page, apiKey: string): Promise<void> 
   await finishConnecting(page, { user: 'Ines Baumgartner' });
   await addPosition(page, 'Backend engineer', 'Backend Engineer');
   await addCandidateByHand(page, 'dvor', 'Kateřina Dvořáková');
-  await interviewRow(page, /Kateřina Dvořáková/)
-    .getByRole('button', { name: 'Start Interview' })
-    .click();
+}
+
+export function startButton(page: Page): Locator {
+  return interviewRow(page, /Kateřina Dvořáková/).getByRole('button', { name: 'Start Interview' });
+}
+
+/** `prepareInterview`, and begins it; ends in the room. */
+export async function startInterview(page: Page, apiKey: string): Promise<void> {
+  await prepareInterview(page, apiKey);
+  await startButton(page).click();
   await expect(page.getByRole('timer')).toBeVisible();
 }
 

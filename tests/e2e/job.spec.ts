@@ -60,6 +60,22 @@ test('Submit Scores asks for what is missing', async ({ app, lever }) => {
   await page.getByRole('button', { name: 'Submit Scores' }).click();
   await expect(page.getByText(/^Submitted /)).toBeHidden();
   await fillScorecard(page, [4], '');
+
+  // A 5 needs evidence: it is said at the rating, and Submit Scores leads to the line where the first piece is written.
+  const scale = page.getByRole('radiogroup').filter({ has: page.getByRole('radio', { name: '5', exact: true }) });
+  const skill = (await scale.first().getAttribute('aria-label')) ?? '';
+  const section = page.getByRole('region', { name: skill, exact: true });
+  await scale.first().getByRole('radio', { name: '5', exact: true }).check();
+  await expect(section.getByRole('status')).toHaveText(/^A rating of 5 needs at least one piece of evidence\./);
+  await page.getByRole('button', { name: 'Submit Scores' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: `Evidence for ${skill}` })).toBeVisible();
+  await expect(page.getByText(/^Submitted /)).toBeHidden();
+  const line = section.getByRole('textbox', { name: /^Evidence for / });
+  await expect(line).toBeFocused();
+  await page.keyboard.type('Removed the whole class of incidents.');
+  await page.keyboard.press('Enter');
+  await expect(section.getByRole('list', { name: /^Evidence for / })).toHaveText(/Removed the whole class/);
+  await expect(line).toBeHidden();
   await page.getByRole('button', { name: 'Submit Scores' }).click();
   await expect(page.getByText(/^Submitted /).first()).toBeVisible();
 });

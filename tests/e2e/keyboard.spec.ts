@@ -1,29 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-
-/** Tab presses that a person may need at most to reach what is in sight. */
-const mostTabs = 60;
-
-/** Presses Tab (or `back`: Shift+Tab) until the target has the focus. */
-async function tabTo(page: Page, target: Locator, direction: 'on' | 'back' = 'on'): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < mostTabs; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(direction === 'on' ? 'Tab' : 'Shift+Tab');
-  }
-  await expect(target).toBeFocused({ timeout: 1_000 });
-}
-
-async function press(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
-
-/** The focus stands on something that can be seen, never on the page itself. */
-async function expectFocusKept(page: Page): Promise<void> {
-  await expect(page.locator(':focus')).toBeVisible();
-  await expect(page.locator('body:focus, html:focus')).toHaveCount(0);
-}
+import { expectFocusKept, press, tabTo } from './keys.ts';
 
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -102,8 +79,18 @@ async function addCandidate(page: Page): Promise<void> {
   await expect(search).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByRole('row', { name: /Kateřina Dvořáková/ })).toBeVisible();
+  const row = page.getByRole('row', { name: /Kateřina Dvořáková/ });
+  await expect(row).toBeVisible();
   await expect(menu).toBeFocused();
+
+  // The row's own menu, as the right button of a mouse opens it.
+  const name = row.getByRole('link').first();
+  await tabTo(page, name);
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Copy link' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expectFocusKept(page);
 }
 
 async function score(page: Page): Promise<void> {
@@ -126,6 +113,14 @@ async function score(page: Page): Promise<void> {
     await expect(scale.getByRole('radio', { name: '4', exact: true })).toBeChecked();
     await expect(scale.getByRole('radio', { name: '4', exact: true })).toBeFocused();
   }
+  // One more makes it a 5, which needs evidence: the line for it is next, and Enter keeps what is written.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: /^Evidence for / })).toBeFocused();
+  await page.keyboard.type('Named the trade-off before it was asked for.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listitem').getByText('Named the trade-off')).toBeVisible();
+  await expectFocusKept(page);
   const verdict = page.getByRole('radiogroup', { name: 'Overall recommendation' });
   await tabTo(page, verdict.getByRole('radio').first());
   await page.keyboard.press('Space');

@@ -42,6 +42,10 @@ test('records after consent; killed, the recording is there again and plays, to 
   await page.getByRole('button', { name: 'Recording', exact: true }).click();
   const start = page.getByRole('button', { name: 'Start recording' });
   await expect(start).toBeDisabled();
+  await page.keyboard.press('Escape');
+  // The key shows where consent is noted, as long as it is not.
+  await page.keyboard.press('Control+Shift+R');
+  await expect(start).toBeDisabled();
   await page.getByRole('button', { name: 'Consent granted' }).click();
   await expect(page.getByText(/^Granted · Said in the call/)).toBeVisible();
   await page.getByRole('button', { name: 'Test microphone' }).click();
@@ -72,4 +76,25 @@ test('records after consent; killed, the recording is there again and plays, to 
   await expect
     .poll(() => page.locator('audio').evaluate((player) => player instanceof HTMLAudioElement && player.currentTime))
     .toBeGreaterThan(0.5);
+
+  // Back in the room the key records and pauses, and consent that is taken back ends it, with the way it was taken back.
+  await page.evaluate(() => {
+    location.hash = location.hash.replace('/transcript', '');
+  });
+  await page.getByRole('textbox', { name: 'Notes' }).waitFor();
+  const state = page.getByRole('region', { name: 'Recorder' }).getByRole('status');
+  await page.keyboard.press('Control+Shift+R');
+  await expect(state).toHaveText('Recording');
+  await page.keyboard.press('Control+Shift+R');
+  await expect(state).toHaveText('Recording paused');
+  await page.getByRole('button', { name: 'Recording', exact: true }).click();
+  await page.getByRole('button', { name: 'Withdraw consent' }).click();
+  await page.getByRole('button', { name: /^Said in the call/ }).click();
+  await page.getByRole('option', { name: 'In writing' }).click();
+  await page.getByRole('button', { name: 'Withdraw consent' }).click();
+  await expect(page.getByRole('alertdialog', { name: 'Delete the recordings of this interview?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(state).toBeHidden();
+  await page.keyboard.press('Control+Shift+R');
+  await expect(page.getByText(/^Refused · In writing/)).toBeVisible();
 });

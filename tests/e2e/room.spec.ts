@@ -1,10 +1,17 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { currentQuestion as currentOf, notesField as notesOf, startInterview } from './interview.ts';
+import {
+  currentQuestion as currentOf,
+  notesField as notesOf,
+  prepareInterview,
+  startButton,
+  startInterview,
+} from './interview.ts';
+import { expectFocusKept, press, tabTo } from './keys.ts';
 
-async function openCompact(app: ElectronApplication, page: Page): Promise<Page> {
+async function openCompact(app: ElectronApplication, open: () => Promise<void>): Promise<Page> {
   const opened = app.waitForEvent('window');
-  await page.getByRole('button', { name: 'Compact window' }).click();
+  await open();
   const compact = await opened;
   compact.setDefaultTimeout(15_000);
   await compact.locator('html[data-ready="true"][data-screen="compact"]').waitFor();
@@ -21,14 +28,30 @@ async function deafenCompact(app: ElectronApplication, isDeaf: boolean): Promise
   }, isDeaf);
 }
 
-test('an interview by keyboard alone, and in the compact window too', async ({ app, page, lever }) => {
-  await startInterview(page, lever.apiKey);
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Leaves the current question out, by keyboard; the room goes on to the next. */
+async function skip(page: Page): Promise<void> {
+  const question = (await currentOf(page).textContent()) ?? '';
+  await press(page, button(page, 'Skip…'));
+  await press(page, button(page, 'Skip'));
+  await expect(currentOf(page)).not.toHaveText(question);
+  await expectFocusKept(page);
+}
+
+test('a whole interview by keyboard alone, and in the compact window too', async ({ app, page, lever }) => {
+  await prepareInterview(page, lever.apiKey);
+  await press(page, startButton(page));
+  await expect(page.getByRole('timer')).toBeVisible();
   const first = (await currentOf(page).textContent()) ?? '';
   await page.keyboard.press('j');
   await expect(currentOf(page)).not.toHaveText(first);
   await page.keyboard.press('k');
   await page.keyboard.press('4');
   await expect(page.getByRole('radio', { name: '4', exact: true })).toBeChecked();
+  const probe = currentOf(page).getByRole('checkbox').first();
+  await press(page, probe, 'Space');
+  await expect(probe).toBeChecked();
 
   await page.keyboard.press('n');
   await expect(notesOf(page)).toBeFocused();
@@ -37,6 +60,7 @@ test('an interview by keyboard alone, and in the compact window too', async ({ a
   await page.keyboard.type('a **second** one');
   await expect(notesOf(page)).toHaveValue('- One alert, on its own\n- a **second** one');
   await page.keyboard.press('Escape');
+  await expect(currentOf(page)).toBeFocused();
   await page.keyboard.press('h');
   await page.keyboard.type('Forty drivers stood at a gate.');
   await expect(notesOf(page)).toHaveValue(/\n> Forty drivers stood at a gate\. #[\p{L}-]+$/u);
@@ -45,32 +69,54 @@ test('an interview by keyboard alone, and in the compact window too', async ({ a
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('j');
+  await skip(page);
 
-  const compact = await openCompact(app.electron, page);
+  const compact = await openCompact(app.electron, () => page.keyboard.press('Control+Shift+C'));
   const size = await app.electron.evaluate(({ BrowserWindow }) => {
     const small = BrowserWindow.getAllWindows().find((window) => window.isAlwaysOnTop());
     return small?.getSize()[0];
   });
   expect(size).toBe(420);
   await expect(notesOf(compact)).toHaveValue(/Forty drivers/);
+  await expect(currentOf(page)).toContainText((await currentOf(compact).textContent()) ?? '');
+  await compact.keyboard.press('k');
   await expect(compact.getByRole('radio', { name: '4', exact: true })).toBeChecked();
+  await compact.keyboard.press('n');
+  await expect(notesOf(compact)).toBeFocused();
+  await compact.keyboard.press('Control+End');
+  await compact.keyboard.type('\nPaged the right team.');
+  await expect(notesOf(page)).toHaveValue(/\nPaged the right team\.$/);
+  await compact.keyboard.press('Escape');
+  // To the next skill, which is rated here and shown there.
   await compact.keyboard.press('j');
-  await compact.keyboard.press('2');
+  await skip(compact);
+  await expect(compact.getByRole('radio', { checked: true })).toHaveCount(0);
+  await compact.keyboard.press('3');
+  await expect(compact.getByRole('radio', { name: '3', exact: true })).toBeChecked();
+  await expect(page.getByRole('radio', { name: '3', exact: true })).toBeChecked();
   const question = (await currentOf(compact).textContent()) ?? '';
   await expect(currentOf(page)).toContainText(question);
-  await compact.getByRole('button', { name: 'Close the compact window' }).click();
+  await press(compact, button(compact, 'Close the compact window'));
   await expect.poll(() => app.electron.windows().length).toBe(1);
 
   // The quote that was tied by its tag is evidence of the skill.
-  await page.getByRole('button', { name: 'End Interview' }).click();
-  await expect(page.getByRole('list', { name: /^Evidence for / }).getByText(/Forty drivers stood/)).toBeVisible();
+  await press(page, button(page, 'End Interview'));
+  const pieces = page.getByRole('list', { name: /^Evidence for / });
+  await expect(pieces.getByText(/Forty drivers stood/)).toBeVisible();
+  await expect(page.getByText(/^Skipped: /).first()).toBeVisible();
 
-  // A line without a tag is dragged onto a rating, by keyboard alone too.
-  await page.getByRole('button', { name: 'Drag onto a skill: One alert, on its own' }).focus();
+  // A line without a tag is put onto a rating.
+  await tabTo(page, button(page, 'Drag onto a skill: One alert, on its own'));
   await page.keyboard.press('Enter');
   await expect(page.locator('section:focus')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('list', { name: /^Evidence for / }).getByText('One alert, on its own')).toBeVisible();
+  await expect(pieces.getByText('One alert, on its own')).toBeVisible();
+
+  await tabTo(page, page.getByRole('radiogroup', { name: 'Overall recommendation' }).getByRole('radio').first());
+  await page.keyboard.press('Space');
+  await press(page, button(page, 'Submit Scores'));
+  await expect(page.getByText(/^Submitted /).first()).toBeVisible();
 });
 
 test('tags are offered while they are written, and undo goes back beyond a restart', async ({ launch, lever }) => {
@@ -99,7 +145,7 @@ test('two windows that edit the same notes never overwrite each other', async ({
   await startInterview(page, lever.apiKey);
   await notesOf(page).fill('Both know this.');
   await expect(page.getByText(/^Saved /).first()).toBeVisible();
-  const compact = await openCompact(app.electron, page);
+  const compact = await openCompact(app.electron, () => button(page, 'Compact window').click());
   await expect(notesOf(compact)).toHaveValue('Both know this.');
 
   // Typed in one window, it appears in the other.

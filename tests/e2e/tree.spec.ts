@@ -84,7 +84,16 @@ test('every screen has one main, one first heading, named navigation, and keeps 
   await expectDialog(page, /./);
   await finishConnecting(page);
   await expectScreen(page, 'Workspace');
-  for (const section of ['Calendars', 'Role library', 'Appearance', 'About']) {
+  for (const section of [
+    'Calendars',
+    'Recording',
+    'Role library',
+    'Your calibration',
+    'Privacy',
+    'Appearance',
+    'Help',
+    'About',
+  ]) {
     await link(page, section).click();
     await expectScreen(page, section);
     if (section === 'Appearance') await expectWishesMet(page);
@@ -114,6 +123,9 @@ test('every screen has one main, one first heading, named navigation, and keeps 
   }
 
   await addCandidateFromEvent(page, candidate, candidate);
+  await interviewRow(page, candidate).getByRole('link', { name: candidate }).click();
+  await expectScreen(page, candidate);
+  await page.goBack();
   await interviewRow(page, candidate).getByRole('button', { name: 'Start Interview' }).click();
   await expectScreen(page, candidate);
   const room = new URL(page.url()).hash;
@@ -135,6 +147,12 @@ test('every screen has one main, one first heading, named navigation, and keeps 
   await button(page, 'View Transcript').first().click();
   await expectScreen(page, candidate);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await button(page, 'Panel').click();
+  await expectScreen(page, candidate);
+  await page.evaluate(() => {
+    location.hash = '#/not-found/link';
+  });
+  await expectScreen(page, 'This link leads nowhere');
   await link(page, 'Interviews').click();
   await expectScreen(page, 'Interviews');
   await link(page, 'Exports').click();

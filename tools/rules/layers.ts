@@ -172,6 +172,7 @@ export const layers: readonly Layer[] = [
     packages: ['electron', 'update-electron-app'],
     node: true,
   },
+  { path: 'src-main/wiring', layers: ['src-main', contract], packages: [], node: true },
   { path: 'src-main/core.ts', layers: ['src-main', contract], packages: [], node: true },
   { path: 'src-main/boot.ts', layers: ['src-main', contract], packages: ['electron'], node: true },
   {

@@ -67,13 +67,22 @@ export function interviewRow(page: Page, candidate: RegExp) {
   return page.getByRole('row', { name: candidate }).first();
 }
 
-/** Rates every skill of the scorecard on screen, recommends, and writes the summary. */
+/** Rates every skill of the scorecard on screen, writes evidence where a rating needs it, recommends, and writes the summary. */
 export async function fillScorecard(page: Page, ratings: readonly number[], summary: string): Promise<void> {
   const groups = page.getByRole('radiogroup').filter({ has: page.getByRole('radio', { name: '5', exact: true }) });
   const count = await groups.count();
   for (let index = 0; index < count; index += 1) {
     const value = String(ratings[index % ratings.length] ?? 4);
-    await groups.nth(index).getByRole('radio', { name: value, exact: true }).check();
+    const group = groups.nth(index);
+    await group.getByRole('radio', { name: value, exact: true }).check();
+    if (value === '3' || value === '4') continue;
+    const skill = (await group.getAttribute('aria-label')) ?? '';
+    const section = page.getByRole('region', { name: skill, exact: true });
+    const pieces = section.getByRole('list', { name: /^Evidence for / }).getByRole('listitem');
+    if ((await pieces.count()) > 0) continue;
+    await section.getByRole('textbox', { name: /^Evidence for / }).fill('Said what was done, and what came of it.');
+    await page.keyboard.press('Enter');
+    await expect(pieces).toHaveCount(1);
   }
   await page
     .getByRole('radiogroup', { name: 'Overall recommendation' })

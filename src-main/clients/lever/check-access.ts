@@ -38,7 +38,7 @@ async function isAllowed(ask: () => Promise<unknown>): Promise<boolean> {
     await ask();
     return true;
   } catch (error) {
-    if (isRubricError(error, 'lever.forbidden')) return false;
+    if (isRubricError(error, 'lever.forbidden') || isRubricError(error, 'lever.not-found')) return false;
     if (isRubricError(error, 'connection.revoked'))
       throw new RubricError('connection.key-refused', error.params, error);
     throw error;

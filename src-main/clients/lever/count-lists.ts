@@ -29,7 +29,7 @@ export async function countLists(reads: LeverReads, options: CallOptions = {}): 
         const { items, next } = await list(one);
         return { what, count: items.length, isMore: next !== null, isAllowed: true };
       } catch (cause) {
-        if (!isRubricError(cause, 'lever.forbidden')) throw cause;
+        if (!isRubricError(cause, 'lever.forbidden') && !isRubricError(cause, 'lever.not-found')) throw cause;
         return { what, count: null, isMore: false, isAllowed: false };
       }
     }),

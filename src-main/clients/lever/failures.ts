@@ -57,12 +57,6 @@ export function statusFailure(call: string, status: number, body: string, retryA
   const params: ErrorParams = { call, status };
   const named = (name: ErrorCode, more: ErrorParams = {}) => new RubricError(name, { ...params, ...more }, cause);
   if (status === 401) return named('connection.revoked');
-  if (status === 403 && /signing key/i.test(message)) return named('connection.wrong-environment');
-  if (status === 403 && /perform[_ ]as/i.test(message)) {
-    return named(/deactivated/i.test(message) ? 'export.user-deactivated' : 'export.user-refused');
-  }
-  if (status === 403) return named('lever.forbidden');
-  if (status === 404) return named('lever.not-found');
   if (status === 408) return named('lever.timeout');
   if (status === 413) return named('lever.file-too-large');
   if (status === 429) {
@@ -72,15 +66,34 @@ export function statusFailure(call: string, status: number, body: string, retryA
     );
   }
   if (status >= 500) return named('lever.unavailable');
-  if (/invalid offset token/i.test(message)) return named('lever.rejected', { reason: 'offset-expired' });
+  // A page of something between here and Lever: it says nothing of the record that was asked for.
+  if (/^\s*</.test(body)) return new RubricError('lever.bad-answer', { ...params, detail: html });
+  if (status === 403 && /signing key/i.test(message)) return named('connection.wrong-environment');
+  if (status === 403 && /perform[_ ]as/i.test(message)) {
+    return named(/deactivated/i.test(message) ? 'export.user-deactivated' : 'export.user-refused');
+  }
+  if (status === 403) return named('lever.forbidden');
+  if (status === 404) return named('lever.not-found');
   if (/perform[_ ]as/i.test(message)) return named('export.user-refused');
   return named('lever.rejected');
+}
+
+/**
+ * The failure of a list call that carried an offset token. No source says with what Lever refuses a token that it no longer
+ * knows (sections 4.2 and 20), so a refusal of any kind is taken for that: the first page, asked for anew, tells.
+ */
+export function offsetFailure(error: RubricError): RubricError {
+  const isRefused = isRubricError(error, 'lever.rejected') || isRubricError(error, 'lever.not-found');
+  return isRefused ? new RubricError('lever.rejected', { ...error.params, reason: 'offset-expired' }, error) : error;
 }
 
 /** Whether a list call failed because its offset token is no longer known; the window is then read from its first page. */
 export function isExpiredOffset(error: unknown): boolean {
   return isRubricError(error, 'lever.rejected') && error.params.reason === 'offset-expired';
 }
+
+/** The `detail` of a bad answer that is a page for people. */
+export const html = 'HTML instead of JSON';
 
 /** An answer that is not what Lever sends: HTML, a cut body, a wrong type. `detail` is a place or a word, never a value. */
 export function badAnswer(call: string, detail: string, cause?: unknown): RubricError {

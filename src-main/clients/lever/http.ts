@@ -3,7 +3,7 @@ import { isRubricError, RubricError } from '../../errors/index.ts';
 import type { Logger } from '../../logging/index.ts';
 import { createCircuit } from './circuit.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { badAnswer, type RequestFailure, retryAfter, statusFailure } from './failures.ts';
+import { badAnswer, html, type RequestFailure, retryAfter, statusFailure } from './failures.ts';
 import type { Priority, RateLimiter } from './limiter.ts';
 import { allowedRedirect, isRedirect, mostRedirects } from './redirects.ts';
 import { type Incoming, sendOnce, type Timeouts } from './send.ts';
@@ -48,6 +48,8 @@ export type LeverRequest = {
   readonly signal?: AbortSignal;
   readonly maxBytes?: number;
   readonly timeouts?: Partial<Timeouts>;
+  /** Called for each sending: a call that is tried again is several requests for Lever. */
+  readonly onSend?: () => void;
 };
 
 /** What became of one call: an answer of 2xx, or a failure and whether anything can have reached Lever. */
@@ -82,6 +84,7 @@ export function createLeverClient(options: LeverClientOptions): LeverHttp {
       const header = await supplier.authorization();
       await limiter.take(priority, request.signal);
       const sentAt = clock.now();
+      request.onSend?.();
       const sent = await sendOnce(fetchAddress, {
         call,
         method: request.method,
@@ -200,7 +203,7 @@ function decode(bytes: Uint8Array): string {
 export function parseAnswer<T>(call: string, answer: Incoming, schema: z.ZodType<T>): T {
   const type = answer.headers.get('content-type') ?? '';
   const text = decode(answer.bytes);
-  if (/html/i.test(type) || /^\s*</.test(text)) throw badAnswer(call, 'HTML instead of JSON');
+  if (/html/i.test(type) || /^\s*</.test(text)) throw badAnswer(call, html);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -15,8 +15,6 @@ export type Limiter = RateLimiter & {
   readonly setRate: (rate: number) => void;
   /** Requests a second that are taken at present: the ceiling, or less after 429s. */
   readonly rate: () => number;
-  /** Requests let through since the start. */
-  readonly taken: () => number;
 };
 
 export type LimiterOptions = {
@@ -25,6 +23,8 @@ export type LimiterOptions = {
   /** Requests that may leave at once after a pause; at most the rate, rounded down, and at least 1. */
   readonly burst?: number;
   readonly clock?: Clock;
+  /** A request is let through. */
+  readonly onTaken?: () => void;
 };
 
 /** A wave of 429s from requests that left together is one piece of news. */
@@ -43,6 +43,7 @@ export function createLimiter({
   rate,
   burst = Number.POSITIVE_INFINITY,
   clock = systemClock,
+  onTaken,
 }: LimiterOptions): Limiter {
   let ceiling = rate;
   let effective = rate;
@@ -51,7 +52,6 @@ export function createLimiter({
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let slowedAt = Number.NEGATIVE_INFINITY;
   let recoveredAt = Number.NEGATIVE_INFINITY;
-  let taken = 0;
   let isServing = false;
   const queues: Record<Priority, Waiting[]> = { interactive: [], background: [] };
 
@@ -90,7 +90,7 @@ export function createLimiter({
       const next = queues.interactive.shift() ?? queues.background.shift();
       if (next === undefined) break;
       tokens -= 1;
-      taken += 1;
+      onTaken?.();
       next.go();
     }
     isServing = false;
@@ -138,6 +138,5 @@ export function createLimiter({
       refill();
       return effective;
     },
-    taken: () => taken,
   };
 }

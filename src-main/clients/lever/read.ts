@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { isRubricError } from '../../errors/index.ts';
 import { type LeverPage, listAnswer, singleAnswer, withRaw } from './envelope.ts';
-import { type LeverHttp, type LeverRequest, parseAnswer, serverDate } from './http.ts';
+import { badAnswer, offsetFailure } from './failures.ts';
+import { type LeverHttp, parseAnswer, serverDate } from './http.ts';
 import type { Priority } from './limiter.ts';
 import {
   archiveReasonSchema,
@@ -31,7 +33,7 @@ import {
 export type CallOptions = { readonly priority?: Priority; readonly signal?: AbortSignal };
 
 export type PageOptions = CallOptions & {
-  /** Items a page, 1 to 100; Lever's default is 100. */
+  /** Items a page, 1 to 100. */
   readonly limit?: number;
   /** `next` of the page before, unchanged. */
   readonly offset?: string;
@@ -73,7 +75,6 @@ export type LeverRecord<T> = { readonly item: T; readonly raw: unknown };
 export type LeverReads = {
   readonly listPostings: (options?: PageOptions & PostingFilters) => Promise<LeverPage<LeverPosting>>;
   readonly getPosting: (postingId: string, options?: CallOptions) => Promise<LeverRecord<LeverPosting>>;
-  readonly listDeletedPostings: (options?: PageOptions & DeletedFilters) => Promise<LeverPage<LeverDeleted>>;
   readonly listOpportunities: (options?: PageOptions & OpportunityFilters) => Promise<LeverPage<LeverOpportunity>>;
   readonly getOpportunity: (
     opportunityId: string,
@@ -91,23 +92,16 @@ export type LeverReads = {
   readonly listFeedback: (opportunityId: string, options?: PageOptions) => Promise<LeverPage<LeverFeedback>>;
   /** The active ones, "No Feedback" among them. */
   readonly listFeedbackTemplates: (options?: PageOptions) => Promise<LeverPage<LeverFeedbackTemplate>>;
-  /** The bytes of a file; at most 64 MB. */
-  readonly downloadFile: (opportunityId: string, fileId: string, options?: CallOptions) => Promise<Uint8Array>;
 };
 
 type Query = ReadonlyArray<readonly [string, string | number | boolean | readonly string[] | undefined]>;
 
-const downloadBodyMs = 300_000;
+/** Items of a page at most (section 4.3). */
+const mostItems = 100;
 
 /** All calls that read. Each rejects with a RubricError whose `params.call` names the call. */
 export function createLeverReads(http: LeverHttp): LeverReads {
-  const get = async (
-    route: string,
-    path: string,
-    query: Query,
-    options: CallOptions,
-    more: Partial<LeverRequest> = {},
-  ) => {
+  const get = async (route: string, path: string, query: Query, options: CallOptions) => {
     const result = await http.request({
       method: 'GET',
       route,
@@ -121,7 +115,6 @@ export function createLeverReads(http: LeverHttp): LeverReads {
       isIdempotent: true,
       ...(options.priority === undefined ? {} : { priority: options.priority }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
-      ...more,
     });
     if (!result.ok) throw result.error;
     return result;
@@ -134,10 +127,20 @@ export function createLeverReads(http: LeverHttp): LeverReads {
     options: PageOptions,
     filters: Query = [],
   ): Promise<LeverPage<z.output<T>>> => {
-    const query: Query = [...filters, ['limit', options.limit], ['offset', options.offset]];
-    const { call, answer } = await get(route, path, query, options);
-    return { ...parseAnswer(call, answer, listAnswer(item)), serverDate: serverDate(answer) };
+    const { limit, offset } = options;
+    const query: Query = [...filters, ['limit', limit], ['offset', offset]];
+    const { call, answer } = await get(route, path, query, options).catch((cause: unknown) => {
+      throw offset !== undefined && isRubricError(cause) ? offsetFailure(cause) : cause;
+    });
+    const page = parseAnswer(call, answer, listAnswer(item));
+    // A list that hands out the same token again would never end, and must not count as whole.
+    if (page.next !== null && page.next === offset) throw badAnswer(call, 'next');
+    return { ...page, serverDate: serverDate(answer) };
   };
+
+  /** A list of the whole account, in pages as long as may be: newer descriptions of single lists have other defaults. */
+  const wholeList = <T extends z.ZodType>(path: string, item: T, options: PageOptions, filters: Query = []) =>
+    list(path, path, item, { limit: mostItems, ...options }, filters);
 
   const single = async <T extends z.ZodType>(
     route: string,
@@ -159,17 +162,15 @@ export function createLeverReads(http: LeverHttp): LeverReads {
 
   return {
     listPostings: (options = {}) =>
-      list('/postings', '/postings', postingSchema, options, [
+      wholeList('/postings', postingSchema, options, [
         ['state', options.state],
         ['updated_at_start', options.updatedAtStart],
         ['confidentiality', options.confidentiality],
       ]),
     getPosting: (id, options = {}) =>
       single('/postings/:id', `/postings/${encodeURIComponent(id)}`, postingSchema, options),
-    listDeletedPostings: (options = {}) =>
-      list('/postings/deleted', '/postings/deleted', deletedSchema, options, deletedQuery(options)),
     listOpportunities: (options = {}) =>
-      list('/opportunities', '/opportunities', opportunitySchema, options, [
+      wholeList('/opportunities', opportunitySchema, options, [
         ['posting_id', options.postingId],
         ['archived_posting_id', options.archivedPostingId],
         ['contact_id', options.contactId],
@@ -187,11 +188,11 @@ export function createLeverReads(http: LeverHttp): LeverReads {
         ['expand', options.expand ?? ['applications']],
       ]),
     listDeletedOpportunities: (options = {}) =>
-      list('/opportunities/deleted', '/opportunities/deleted', deletedSchema, options, deletedQuery(options)),
-    listStages: (options = {}) => list('/stages', '/stages', stageSchema, options),
-    listArchiveReasons: (options = {}) => list('/archive_reasons', '/archive_reasons', archiveReasonSchema, options),
+      wholeList('/opportunities/deleted', deletedSchema, options, deletedQuery(options)),
+    listStages: (options = {}) => wholeList('/stages', stageSchema, options),
+    listArchiveReasons: (options = {}) => wholeList('/archive_reasons', archiveReasonSchema, options),
     listUsers: (options = {}) =>
-      list('/users', '/users', userSchema, options, [
+      wholeList('/users', userSchema, options, [
         ['email', options.email],
         ['includeDeactivated', options.includeDeactivated],
       ]),
@@ -199,15 +200,7 @@ export function createLeverReads(http: LeverHttp): LeverReads {
     listNotes: listOf('notes', noteSchema),
     listInterviews: listOf('interviews', interviewSchema),
     listFeedback: listOf('feedback', feedbackSchema),
-    listFeedbackTemplates: (options = {}) =>
-      list('/feedback_templates', '/feedback_templates', feedbackTemplateSchema, options),
-    downloadFile: async (opportunityId, fileId, options = {}) => {
-      const path = `/opportunities/${encodeURIComponent(opportunityId)}/files/${encodeURIComponent(fileId)}/download`;
-      const { answer } = await get('/opportunities/:id/files/:file/download', path, [], options, {
-        timeouts: { bodyMs: downloadBodyMs },
-      });
-      return answer.bytes;
-    },
+    listFeedbackTemplates: (options = {}) => wholeList('/feedback_templates', feedbackTemplateSchema, options),
   };
 }
 

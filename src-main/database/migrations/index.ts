@@ -11,6 +11,9 @@ import { privacy } from './0090-privacy.ts';
 import { leverInterviews } from './0100-lever-interviews.ts';
 import { recordings } from './0110-recordings.ts';
 import { othersWriting } from './0120-others-writing.ts';
+import { leverRequests } from './0130-lever-requests.ts';
+import { fasterStoring } from './0150-faster-storing.ts';
+import { speakerNames } from './0160-speaker-names.ts';
 
 /**
  * One step of the store's form. Shipped steps never change (a test keeps their hashes); they import no live code.
@@ -31,6 +34,9 @@ export const migrations: readonly Migration[] = [
   leverInterviews,
   recordings,
   othersWriting,
+  leverRequests,
+  fasterStoring,
+  speakerNames,
 ];
 
 /** The form that this app knows. */

@@ -1,4 +1,4 @@
-import { one, run, type WriteHandle } from '../handles.ts';
+import { all, one, run, type WriteHandle } from '../handles.ts';
 import { scriptOf } from '../script-of.ts';
 
 export type SearchEntry = {
@@ -24,39 +24,62 @@ export function putSearchEntry(handle: WriteHandle, entry: SearchEntry): void {
  * candidate (lists may name somebody twice) the last counts.
  */
 export function putSearchEntries(handle: WriteHandle, entries: readonly SearchEntry[]): void {
-  const last = new Map(entries.map((entry) => [`${entry.kind} ${entry.refId}`, entry]));
-  const changed = [...last.values()].flatMap((entry) => {
-    const id = putRow(handle, entry);
-    return id === null ? [] : [{ id, folded: entry.folded }];
-  });
-  for (const { id, folded } of changed) {
-    run(handle, 'INSERT INTO candidate_trigram (rowid, folded) VALUES (?, ?)', id, `${folded}  `);
+  const before = entriesOf(handle, entries);
+  const added: SearchEntry[] = [];
+  for (const [key, entry] of new Map(entries.map((entry) => [keyOf(entry), entry]))) {
+    const known = before.get(key);
+    if (known?.folded !== entry.folded) {
+      if (known) run(handle, 'DELETE FROM candidate_search WHERE id = ?', known.id);
+      added.push(entry);
+    } else if (known.scope !== entry.scope) {
+      run(handle, 'UPDATE candidate_search SET scope = ? WHERE id = ?', entry.scope, known.id);
+    }
   }
+  if (added.length > 0) addEntries(handle, added);
 }
 
-/** The id of the row whose text has to go into the index; null when it is there. */
-function putRow(handle: WriteHandle, entry: SearchEntry): number | null {
-  const before = one<{ id: number; scope: string; folded: string }>(
+type KnownEntry = Pick<SearchEntry, 'kind' | 'refId' | 'scope' | 'folded'> & { readonly id: number };
+
+const keyOf = ({ kind, refId }: Pick<SearchEntry, 'kind' | 'refId'>) => `${kind} ${refId}`;
+
+function entriesOf(handle: WriteHandle, entries: readonly SearchEntry[]): ReadonlyMap<string, KnownEntry> {
+  const known = all<KnownEntry>(
     handle,
-    'SELECT id, scope, folded FROM candidate_search WHERE kind = ? AND ref_id = ?',
-    entry.kind,
-    entry.refId,
+    `SELECT id, kind, ref_id AS refId, scope, folded FROM candidate_search
+     WHERE kind IN (SELECT value FROM json_each(?)) AND ref_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify([...new Set(entries.map(({ kind }) => kind))]),
+    JSON.stringify(entries.map(({ refId }) => refId)),
   );
-  if (before?.folded === entry.folded) {
-    if (before.scope !== entry.scope) {
-      run(handle, 'UPDATE candidate_search SET scope = ? WHERE id = ?', entry.scope, before.id);
-    }
-    return null;
+  return new Map(known.map((entry) => [keyOf(entry), entry]));
+}
+
+/** Adds rows behind all others, so that one statement takes the text of all into the index. */
+function addEntries(handle: WriteHandle, entries: readonly SearchEntry[]): void {
+  const last = one<{ id: number | null }>(handle, 'SELECT max(id) AS id FROM candidate_search')?.id ?? 0;
+  for (const [index, { kind, refId, scope, folded }] of entries.entries()) {
+    run(
+      handle,
+      'INSERT INTO candidate_search (id, kind, ref_id, scope, folded, script) VALUES (?, ?, ?, ?, ?, ?)',
+      last + 1 + index,
+      kind,
+      refId,
+      scope,
+      folded,
+      scriptOf(folded),
+    );
   }
-  if (before) run(handle, 'DELETE FROM candidate_search WHERE id = ?', before.id);
-  const added = one<{ id: number }>(
+  for (const [scope, more] of Map.groupBy(entries, (entry) => entry.scope)) {
+    run(
+      handle,
+      `INSERT INTO candidate_scope (scope, total) VALUES (?, ?)
+       ON CONFLICT (scope) DO UPDATE SET total = total + excluded.total`,
+      scope,
+      more.length,
+    );
+  }
+  run(
     handle,
-    'INSERT INTO candidate_search (kind, ref_id, scope, folded, script) VALUES (?, ?, ?, ?, ?) RETURNING id',
-    entry.kind,
-    entry.refId,
-    entry.scope,
-    entry.folded,
-    scriptOf(entry.folded),
+    "INSERT INTO candidate_trigram (rowid, folded) SELECT id, folded || '  ' FROM candidate_search WHERE id > ?",
+    last,
   );
-  return added?.id ?? null;
 }

@@ -60,7 +60,7 @@ export function removeConnection(handle: WriteHandle, options: { readonly wipe: 
     run(handle, "DELETE FROM event_source WHERE kind = 'demo'");
     if (!options.wipe) return;
     run(handle, "DELETE FROM event_source WHERE kind = 'lever'");
-    for (const table of ['lever_user', 'stage', 'archive_reason', 'posting', 'opportunity']) {
+    for (const table of ['lever_user', 'stage', 'archive_reason', 'feedback_template', 'posting', 'opportunity']) {
       handle.prepare(`DELETE FROM ${table}`).run();
     }
     run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity'");

@@ -13,8 +13,13 @@ export type EventWords = {
   readonly attendees: readonly StoredAttendee[];
 };
 
-/** A name of one word alone would be found in too many places. */
+/**
+ * A name of one word alone ("Grace") would be found in too many places, and take other people's events with it: such a person
+ * is known by their addresses, and by the events that were linked to them. Han, Kana, Hangul and Thai write a whole name as
+ * one word, which is found.
+ */
 const leastNameWords = 2;
+const wholeNameInOneWord = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]{2,}$/u;
 const mostNameWords = 5;
 
 function wordsOf(text: string): readonly string[] {
@@ -25,6 +30,12 @@ function wordsOf(text: string): readonly string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+function isFindable(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  if (words.length === 1) return wholeNameInOneWord.test(first);
+  return words.length >= leastNameWords && words.length <= mostNameWords;
+}
+
 /** Names and addresses in the form in which they are compared. */
 function keysOf({ names, emails }: Identity): {
   readonly names: readonly string[];
@@ -33,7 +44,7 @@ function keysOf({ names, emails }: Identity): {
   return {
     names: names
       .map(wordsOf)
-      .filter(({ length }) => length >= leastNameWords && length <= mostNameWords)
+      .filter(isFindable)
       .map((words) => words.join(' ')),
     emails: emails.map((email) => email.trim().toLowerCase()).filter((email) => email !== ''),
   };
@@ -43,9 +54,10 @@ type Matcher = { readonly isName: (words: string) => boolean; readonly isEmail: 
 
 function namesSomebody(text: string, { isName }: Matcher): boolean {
   const words = wordsOf(text);
-  for (let from = 0; from + leastNameWords <= words.length; from += 1) {
-    for (let length = leastNameWords; length <= mostNameWords && from + length <= words.length; length += 1) {
-      if (isName(words.slice(from, from + length).join(' '))) return true;
+  for (let from = 0; from < words.length; from += 1) {
+    for (let length = 1; length <= mostNameWords && from + length <= words.length; length += 1) {
+      const name = words.slice(from, from + length);
+      if (isFindable(name) && isName(name.join(' '))) return true;
     }
   }
   return false;
@@ -69,7 +81,8 @@ function fingerprints(handle: WriteHandle, identity: Identity): readonly string[
   );
 }
 
-const isAnybodyGone = (handle: WriteHandle) => one(handle, 'SELECT 1 FROM gone_person LIMIT 1') !== undefined;
+/** Nearly every store has taken nobody out of calendars: then there is nobody to put back. */
+export const isAnybodyGone = (handle: WriteHandle) => one(handle, 'SELECT 1 FROM gone_person LIMIT 1') !== undefined;
 
 /**
  * Takes somebody who is gone out of calendars' events, of titles that interviews keep, and of other people's interviews,
@@ -110,7 +123,6 @@ export function takeOutOfEvents(handle: WriteHandle, identity: Identity): void {
 
 /** Somebody is shown by Lever (again): their name and addresses in calendars are theirs. */
 export function putBack(handle: WriteHandle, identity: Identity): void {
-  if (!isAnybodyGone(handle)) return;
   for (const fingerprint of fingerprints(handle, identity)) {
     run(handle, 'DELETE FROM gone_person WHERE fingerprint = ?', fingerprint);
   }

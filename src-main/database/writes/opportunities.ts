@@ -1,7 +1,7 @@
-import { erasedPersonOf } from '../erased-marks.ts';
+import { erasedPersonOf, hasErased } from '../erased-marks.ts';
 import { all, one, run, type WriteHandle } from '../handles.ts';
 import { putSearchEntries } from './candidate-search.ts';
-import { invitedEmails, putBack, takeOutOfEvents } from './gone-people.ts';
+import { invitedEmails, isAnybodyGone, putBack, takeOutOfEvents } from './gone-people.ts';
 import { markGone } from './mark-gone.ts';
 import { type Noticed, putOpportunityChanges } from './opportunity-changes.ts';
 import { purgePerson } from './purge-person.ts';
@@ -49,8 +49,7 @@ export function lastCrawlNumber(handle: WriteHandle): CrawlNumber {
 }
 
 type KnownOpportunity = Noticed & { readonly name: string; readonly emails: string; readonly seen_in: string };
-const knownOpportunity = `SELECT stage_id, archived_at, posting_id, owner_id, contact_id, tags, name, emails, seen_in FROM opportunity
-   WHERE id = ?`;
+const knownColumns = 'stage_id, archived_at, posting_id, owner_id, contact_id, tags, name, emails, seen_in';
 
 /**
  * Takes the person of an opportunity out of what was written here, and out of calendars, as they were `known` until now.
@@ -95,8 +94,9 @@ export function putOpportunities(
   rows: readonly OpportunityRow[],
   seenIn: CrawlNumber,
 ): readonly Stored[] {
-  const kept = rows.filter((row) => !isErased(handle, row));
-  const stored = kept.map((row) => putRecord(handle, row, seenIn));
+  const kept = hasErased(handle) ? rows.filter((row) => !isErased(handle, row)) : rows;
+  const before = whatIsKnown(handle, kept);
+  const stored = kept.map((row) => putRecord(handle, row, seenIn, before));
   putSearchEntries(
     handle,
     kept.map(({ id, postingId, folded }) => ({ kind: 'opportunity', refId: id, scope: postingId ?? '', folded })),
@@ -111,8 +111,37 @@ function isErased(handle: WriteHandle, row: OpportunityRow): boolean {
   return true;
 }
 
-function putRecord(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber): Stored {
-  const before = one<KnownOpportunity>(handle, knownOpportunity, row.id);
+/** What a batch needs to know of the store, read once for all of its rows and kept true while they are stored. */
+type Before = {
+  readonly known: Map<string, KnownOpportunity>;
+  /** Opportunities that somebody works with here. */
+  readonly withWork: ReadonlySet<string>;
+  isAnybodyGone: boolean;
+};
+
+function whatIsKnown(handle: WriteHandle, rows: readonly OpportunityRow[]): Before {
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const known = all<KnownOpportunity & { readonly id: string }>(
+    handle,
+    `SELECT id, ${knownColumns} FROM opportunity WHERE id IN (SELECT value FROM json_each(?))`,
+    ids,
+  );
+  const withWork = all<{ id: string }>(
+    handle,
+    'SELECT opportunity_id AS id FROM candidate WHERE opportunity_id IN (SELECT value FROM json_each(?))',
+    ids,
+  );
+  return {
+    known: new Map(known.map((row) => [row.id, row])),
+    withWork: new Set(withWork.map(({ id }) => id)),
+    isAnybodyGone: isAnybodyGone(handle),
+  };
+}
+
+function putRecord(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber, before: Before): Stored {
+  const known = before.known.get(row.id);
+  const emails = JSON.stringify(row.emails);
+  const tags = JSON.stringify(row.tags);
   run(
     handle,
     `INSERT INTO opportunity (id, contact_id, posting_id, name, emails, headline, stage_id, origin, owner_id, tags,
@@ -129,12 +158,12 @@ function putRecord(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber
     row.contactId,
     row.postingId,
     row.name,
-    JSON.stringify(row.emails),
+    emails,
     row.headline,
     row.stageId,
     row.origin,
     row.ownerId,
-    JSON.stringify(row.tags),
+    tags,
     row.archivedAt,
     row.archiveReasonId,
     row.isAnonymized ? 1 : 0,
@@ -145,31 +174,50 @@ function putRecord(handle: WriteHandle, row: OpportunityRow, seenIn: CrawlNumber
     seenIn,
   );
   if (row.isAnonymized) {
-    purge(handle, row.id, before, 'export.candidate-anonymised');
-    if (before !== undefined && before.name !== row.name) markGone(handle, [row.id]);
+    purge(handle, row.id, known, 'export.candidate-anonymised');
+    if (known !== undefined && known.name !== row.name) markGone(handle, [row.id]);
+    before.isAnybodyGone = isAnybodyGone(handle);
   } else {
-    putBack(handle, { names: [row.name], emails: row.emails });
-    run(
-      handle,
-      'UPDATE candidate SET name = ?, email = ? WHERE opportunity_id = ? AND (name <> ? OR email IS NOT ?)',
-      row.name,
-      row.emails[0] ?? null,
-      row.id,
-      row.name,
-      row.emails[0] ?? null,
-    );
+    if (before.isAnybodyGone) putBack(handle, { names: [row.name], emails: row.emails });
+    if (before.withWork.has(row.id)) renameCandidate(handle, row);
+    if (known) putOpportunityChanges(handle, known, row);
   }
-  if (!before) return { change: 'added', isFirstSight: true };
-  if (!row.isAnonymized) putOpportunityChanges(handle, before, row);
-  const isFirstSight = before.seen_in < seenIn;
-  if (before.archived_at === null && row.archivedAt !== null) return { change: 'archived', isFirstSight };
-  const isMoved = before.stage_id !== row.stageId || before.posting_id !== row.postingId;
+  // A list may name somebody twice.
+  before.known.set(row.id, {
+    stage_id: row.stageId,
+    archived_at: row.archivedAt,
+    posting_id: row.postingId,
+    owner_id: row.ownerId,
+    contact_id: row.contactId,
+    tags,
+    name: row.name,
+    emails,
+    seen_in: known !== undefined && known.seen_in > seenIn ? known.seen_in : seenIn,
+  });
+  if (!known) return { change: 'added', isFirstSight: true };
+  const isFirstSight = known.seen_in < seenIn;
+  if (known.archived_at === null && row.archivedAt !== null) return { change: 'archived', isFirstSight };
+  const isMoved = known.stage_id !== row.stageId || known.posting_id !== row.postingId;
   return { change: isMoved ? 'moved' : 'same', isFirstSight };
+}
+
+function renameCandidate(handle: WriteHandle, row: OpportunityRow): void {
+  const email = row.emails[0] ?? null;
+  run(
+    handle,
+    'UPDATE candidate SET name = ?, email = ? WHERE opportunity_id = ? AND (name <> ? OR email IS NOT ?)',
+    row.name,
+    email,
+    row.id,
+    row.name,
+    email,
+  );
 }
 
 /** Takes an opportunity and what identifies the person here out of a store; false when it was not there. */
 export function takeOutOpportunity(handle: WriteHandle, id: string): boolean {
-  purge(handle, id, one<KnownOpportunity>(handle, knownOpportunity, id), 'export.candidate-gone');
+  const known = one<KnownOpportunity>(handle, `SELECT ${knownColumns} FROM opportunity WHERE id = ?`, id);
+  purge(handle, id, known, 'export.candidate-gone');
   run(handle, "DELETE FROM candidate_search WHERE kind = 'opportunity' AND ref_id = ?", id);
   return run(handle, 'DELETE FROM opportunity WHERE id = ?', id) > 0;
 }

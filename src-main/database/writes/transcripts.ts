@@ -75,7 +75,8 @@ export function finishTranscript(
     }
     run(
       handle,
-      'UPDATE transcript SET format = ?, imported_at = ?, first_ordinal = ?, end_ordinal = ? WHERE interview_id = ?',
+      `UPDATE transcript SET format = ?, imported_at = ?, first_ordinal = ?, end_ordinal = ?, speaker_names = '{}'
+       WHERE interview_id = ?`,
       format,
       now,
       first,
@@ -86,7 +87,7 @@ export function finishTranscript(
 }
 
 /** So many segments are deleted at a time. */
-const trimSize = 1_000;
+const trimSize = 500;
 
 /** Deletes some of what is out of view, and an empty transcript at last; false when nothing is left to delete. */
 export function trimTranscript(handle: WriteHandle, interviewId: string): boolean {
@@ -138,7 +139,24 @@ export function hideTranscript(handle: WriteHandle, interviewId: string): void {
   );
 }
 
-/** Gives all lines of one speaker another name. */
+/** Gives all lines of the speaker who is shown as `from` another name, at once: the lines stay, what they are shown as changes. */
 export function renameSpeaker(handle: WriteHandle, interviewId: string, from: string, to: string): void {
-  run(handle, 'UPDATE segment SET speaker = ? WHERE interview_id = ? AND speaker = ?', to, interviewId, from);
+  inTransaction(handle, () => {
+    const row = one<{ names: string }>(
+      handle,
+      'SELECT speaker_names AS names FROM transcript WHERE interview_id = ?',
+      interviewId,
+    );
+    if (!row) return;
+    const names = new Map(Object.entries(JSON.parse(row.names) as Record<string, string>)); // written here only
+    const isOwnName = !names.has(from);
+    for (const [own, shown] of names) if (shown === from) names.set(own, to);
+    if (isOwnName) names.set(from, to);
+    run(
+      handle,
+      'UPDATE transcript SET speaker_names = ? WHERE interview_id = ?',
+      JSON.stringify(Object.fromEntries(names)),
+      interviewId,
+    );
+  });
 }

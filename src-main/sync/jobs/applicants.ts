@@ -1,4 +1,4 @@
-import type { LeverOpportunity, LeverPage } from '../../clients/lever/index.ts';
+import { type LeverOpportunity, type LeverPage, pages } from '../../clients/lever/index.ts';
 import { inTransaction } from '../../database/handles.ts';
 import { postingCreatedAt } from '../../database/writes/lever-cache.ts';
 import {
@@ -12,13 +12,14 @@ import {
   unseenKnownHere,
 } from '../../database/writes/opportunities.ts';
 import { type JobKey, putCursor } from '../../database/writes/sync-state.ts';
-import { fail, isRubricError } from '../../errors/index.ts';
+import { fail } from '../../errors/index.ts';
 import { opportunityRow } from '../records.ts';
 import { settleAbsent } from './absent.ts';
 import { type Crawl, type Cursor, loadCursor } from './applicants-cursor.ts';
 import type { JobContext, JobOutcome } from './context.ts';
-import { crawlLists, firstLists } from './crawl.ts';
-import { readList } from './read-list.ts';
+import { crawlLists, firstLists, isDivided, wholePosting } from './crawl.ts';
+import { isWithheld } from './is-withheld.ts';
+import { leverTimeOf } from './lever-time.ts';
 
 /** Changes are read with this overlap, so that none falls between two reads. */
 const overlapMs = 2 * 60_000;
@@ -26,6 +27,8 @@ const overlapMs = 2 * 60_000;
 const reconcileMs = 6 * 60 * 60_000;
 /** Archived and deleted ones have feeds of their own, which a tick reads this often: a tick costs one request. */
 const feedsMs = 10 * 60_000;
+/** A divided crawl of at most so many rows is looked through once more, whole: a record without a time is in no slice. */
+const smallCrawl = 1_000;
 
 type Spec = { readonly positionId: string; readonly postingId: string; readonly isThorough: boolean };
 type Filter = { readonly postingId: string } | { readonly archivedPostingId: string };
@@ -70,11 +73,6 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
     context.changed({ subject: 'exports' });
   }
 
-  const reading = (filter: Filter, more: { readonly updatedAtStart?: number } = {}) => {
-    return (offset: string | null) =>
-      lever.listOpportunities({ ...filter, ...more, ...(offset === null ? {} : { offset }), signal });
-  };
-
   function beginCrawl(): Crawl {
     return {
       number: inTransaction(write, () => nextCrawlNumber(write)),
@@ -88,12 +86,16 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
   async function crawl(): Promise<void> {
     const begun = cursor.crawl ?? beginCrawl();
     const { number } = begun;
-    const { since } = await crawlLists(begun, {
+    const parts = {
       context,
       postingId: spec.postingId,
       postingCreatedAt: postingCreatedAt(write, spec.postingId),
-      store: (page, next) => apply(page, number, (fresh) => ({ ...cursor, crawl: next(fresh) })),
-    });
+      store: (page: Page, next: (fresh: number) => Crawl) =>
+        apply(page, number, (fresh) => ({ ...cursor, crawl: next(fresh) })),
+    };
+    const read = await crawlLists(begun, parts);
+    const isToRepeat = isDivided(read) && read.rows <= smallCrawl;
+    const { since } = isToRepeat ? await crawlLists({ ...read, lists: [...read.lists, wholePosting] }, parts) : read;
     if (since === null) fail('bug.unexpected');
     // What moved between pages while they were read changed since the crawl began.
     await readChanges({ postingId: spec.postingId }, since);
@@ -106,7 +108,8 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
       ...cursor,
       crawl: null,
       deletedSince: cursor.deletedSince ?? since,
-      crawledAt: context.now(),
+      // A long one that was divided is compared with the whole list before long.
+      crawledAt: context.now() - (isDivided(read) && !isToRepeat ? reconcileMs - feedsMs : 0),
       feedsAt: context.now(),
     });
     tellRemoved(await settleAbsent(context, strays(write, spec.positionId)));
@@ -117,37 +120,27 @@ export async function syncApplicants(context: JobContext, spec: Spec, key: JobKe
     const member = 'postingId' in filter ? 'changedSince' : 'archivedSince';
     let startedSince: number | null = null;
     let isInOrder = true;
-    await readList(context, reading(filter, { updatedAtStart: since - overlapMs }), null, (page) => {
-      startedSince ??= page.serverDate ?? context.now();
+    const asked = { ...filter, updatedAtStart: Math.max(0, since - overlapMs), signal };
+    for await (const page of pages(lever.listOpportunities, asked)) {
+      startedSince ??= leverTimeOf(page, ({ updatedAt }) => updatedAt) ?? since;
       if (startedSince < since - overlapMs) isInOrder = false;
       const reached = page.next === null ? startedSince : cursor[member];
       apply(page, cursor.crawl?.number ?? lastCrawlNumber(write), () => ({ ...cursor, [member]: reached }));
-      return true;
-    });
+    }
     return isInOrder;
   }
 
-  /** Removes what Lever says was deleted. A key may lack this one list: whole reads find the deleted ones, too. */
+  /** Removes what Lever says was deleted. Where it does not give this one list, whole reads find the deleted ones, too. */
   async function readDeletions(since: number): Promise<void> {
     let deletedSince: number | null = null;
     try {
-      await readList(
-        context,
-        (offset) =>
-          lever.listDeletedOpportunities({
-            deletedAtStart: since - overlapMs,
-            ...(offset === null ? {} : { offset }),
-            signal,
-          }),
-        null,
-        (page) => {
-          deletedSince ??= page.serverDate ?? context.now();
-          tellRemoved(inTransaction(write, () => page.items.filter(({ id }) => removeOpportunity(write, id)).length));
-          return true;
-        },
-      );
+      const asked = { deletedAtStart: Math.max(0, since - overlapMs), signal };
+      for await (const page of pages(lever.listDeletedOpportunities, asked)) {
+        deletedSince ??= leverTimeOf(page, ({ deletedAt }) => deletedAt) ?? since;
+        tellRemoved(inTransaction(write, () => page.items.filter(({ id }) => removeOpportunity(write, id)).length));
+      }
     } catch (cause) {
-      if (!isRubricError(cause, 'lever.forbidden') && !isRubricError(cause, 'lever.not-found')) throw cause;
+      if (!isWithheld(cause)) throw cause;
     }
     save({ ...cursor, deletedSince });
   }

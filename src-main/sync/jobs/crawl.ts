@@ -1,8 +1,8 @@
-import type { LeverOpportunity, LeverPage } from '../../clients/lever/index.ts';
+import { type LeverOpportunity, type LeverPage, pages } from '../../clients/lever/index.ts';
 import type { Progress } from '../messages.ts';
 import type { Crawl, CrawlList } from './applicants-cursor.ts';
 import type { JobContext } from './context.ts';
-import { readList } from './read-list.ts';
+import { leverTimeOf } from './lever-time.ts';
 
 type Page = LeverPage<LeverOpportunity>;
 
@@ -23,7 +23,7 @@ const leastSliceMs = 60_000;
 const oneLaneMs = 110;
 const mostLanes = 3;
 
-const wholePosting: CrawlList = {
+export const wholePosting: CrawlList = {
   of: 'posting',
   from: null,
   to: null,
@@ -36,6 +36,12 @@ const wholePosting: CrawlList = {
 /** The lists of a crawl that begins; the last one is read first. */
 export const firstLists: readonly CrawlList[] = [{ ...wholePosting, of: 'archived' }, wholePosting];
 const postingIndex = 1;
+
+/** Whether a crawl was divided by time and has not read the whole list besides. */
+export function isDivided({ lists }: Crawl): boolean {
+  const ofPosting = lists.filter((list) => list.of === 'posting');
+  return !ofPosting.some(({ from, to }) => from === null && to === null);
+}
 
 /**
  * Reads everybody of a posting. Offset tokens can only be followed one after the other, so where Lever answers slowly
@@ -59,6 +65,7 @@ export async function crawlLists(
       index === postingIndex && lists.length === firstLists.length && lists[postingIndex]?.offset === null;
     if (!isFirstLook || expected !== null || page.next === null) return null;
     if (postingCreatedAt === null || page.serverDate === null) return null;
+    if (page.items.some(({ createdAt }) => createdAt === null)) return null;
     const length = Math.floor((page.serverDate - postingCreatedAt) / slices);
     if (length < leastSliceMs) return null;
     const edges = Array.from({ length: slices - 1 }, (_, edge) => postingCreatedAt + (edge + 1) * length);
@@ -84,7 +91,7 @@ export async function crawlLists(
     store(page, (fresh) => {
       crawl = {
         ...crawl,
-        since: crawl.since ?? page.serverDate ?? context.now(),
+        since: crawl.since ?? leverTimeOf(page, ({ updatedAt }) => updatedAt) ?? 0,
         lists: parts ?? crawl.lists.with(index, list),
         rows: crawl.rows + fresh,
       };
@@ -106,23 +113,17 @@ export async function crawlLists(
       const index = next;
       const list = crawl.lists[index] ?? wholePosting;
       const filter = list.of === 'posting' ? { postingId } : { archivedPostingId: postingId };
-      await readList(
-        context,
-        (offset) =>
-          context.lever.listOpportunities({
-            ...filter,
-            ...(list.from === null ? {} : { createdAtStart: list.from }),
-            ...(list.to === null ? {} : { createdAtEnd: list.to }),
-            ...(offset === null ? {} : { offset }),
-            signal: context.signal,
-          }),
-        list.offset,
-        (page) => {
-          const goesOn = apply(index, page);
-          fill();
-          return goesOn;
-        },
-      );
+      const asked = {
+        ...filter,
+        ...(list.from === null ? {} : { createdAtStart: list.from }),
+        ...(list.to === null ? {} : { createdAtEnd: list.to }),
+        signal: context.signal,
+      };
+      for await (const page of pages(context.lever.listOpportunities, asked, list.offset)) {
+        const goesOn = apply(index, page);
+        fill();
+        if (!goesOn) break;
+      }
     }
   }
 

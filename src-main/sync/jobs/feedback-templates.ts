@@ -1,8 +1,8 @@
 import { allItems } from '../../clients/lever/index.ts';
 import { inTransaction } from '../../database/handles.ts';
 import { replaceFeedbackTemplates } from '../../database/writes/feedback.ts';
-import { isRubricError } from '../../errors/index.ts';
 import type { JobContext } from './context.ts';
+import { isWithheld } from './is-withheld.ts';
 
 /**
  * Reads Lever's feedback templates into the cache; their number. A connection without the permission (one made before Rubric
@@ -14,7 +14,7 @@ export async function readFeedbackTemplates({ lever, write, signal, logger }: Jo
     inTransaction(write, () => replaceFeedbackTemplates(write, templates));
     return templates.length;
   } catch (cause) {
-    if (!isRubricError(cause, 'lever.forbidden')) throw cause;
+    if (!isWithheld(cause)) throw cause;
     logger.info('feedback templates may not be read');
     return 0;
   }

@@ -16,6 +16,7 @@ import { postingRow } from '../records.ts';
 import { settleAbsent } from './absent.ts';
 import { type JobContext, type JobOutcome, nothingChanged } from './context.ts';
 import { readFeedbackTemplates } from './feedback-templates.ts';
+import { isWithheld } from './is-withheld.ts';
 
 const order = ['sign-in', 'users', 'stages', 'archive-reasons', 'postings'] as const;
 
@@ -64,7 +65,7 @@ export async function syncWorkspace(
   async function step(what: SetupStep['what'], work: () => Promise<number>): Promise<void> {
     report(what);
     const count = await work().catch((cause: unknown) => {
-      if (what === 'postings' || !isRubricError(cause, 'lever.forbidden')) throw cause;
+      if (what === 'postings' || !isWithheld(cause)) throw cause;
       context.logger.info('a list may not be read with this sign-in', { what });
       return 0;
     });
@@ -99,17 +100,17 @@ export async function syncWorkspace(
   rows += await readFeedbackTemplates(context);
   await step('postings', async () => {
     const crawl = context.newId();
-    let read = 0;
+    const read = new Set<string>();
     for await (const page of pages((options) => lever.listPostings({ ...options, signal }), {})) {
       inTransaction(write, () => {
         for (const posting of page.items) putPosting(write, postingRow(posting, true), crawl);
       });
-      read += page.items.length;
-      counts.set('postings', read);
+      for (const { id } of page.items) read.add(id);
+      counts.set('postings', read.size);
       report('postings');
     }
     inTransaction(write, () => forgetUnseenPostings(write, crawl));
-    return read;
+    return read.size;
   });
   const removed = await settleAbsent(context, strays(write, null)).catch((cause: unknown) => {
     if (!isRubricError(cause, 'lever.forbidden')) throw cause;

@@ -10,6 +10,7 @@ export function NotFound({ what }: { readonly what: MissingKind }) {
   const openFloating = useStore((store) => store.openFloating);
   return (
     <EmptyState
+      isWholeScreen
       icon={UnlinkedIcon}
       title={t(`app.notFound.${what}`)}
       text={t(what === 'link' ? 'app.notFound.linkText' : 'app.notFound.text')}

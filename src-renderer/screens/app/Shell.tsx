@@ -25,8 +25,8 @@ export function Shell() {
   return route.name === 'compact' ? <SmallShell /> : <FullShell />;
 }
 
-/** Of the registry's keys the small window has the sheet alone: it stays with its interview. */
-const smallKeys = ['shortcuts'] as const;
+/** Of the registry's keys the small window has those of its interview alone: it stays with it. */
+const smallKeys = ['shortcuts', 'record'] as const;
 
 function SmallShell() {
   const route = useStore((store) => store.route);

@@ -12,8 +12,12 @@ const pages: { readonly [Id in WindowActionId]?: Route } = {
   'settings-integrations': settingsRoute('workspace'),
   'settings-sync-history': settingsRoute('workspace', 'sync-history'),
   'settings-calendars': settingsRoute('calendars'),
+  'settings-recording': settingsRoute('recording'),
   'settings-role-library': settingsRoute('role-library'),
+  'settings-calibration': settingsRoute('calibration'),
+  'settings-privacy': settingsRoute('privacy'),
   'settings-appearance': settingsRoute('appearance'),
+  'settings-help': settingsRoute('help'),
   'settings-about': settingsRoute('about'),
 };
 
@@ -63,6 +67,9 @@ export function runAction(id: ActionId): void {
       return;
     case 'export':
       if (route.name === 'transcript') store.askScreen(id);
+      return;
+    case 'record':
+      if (route.name === 'interview' || route.name === 'compact') store.askScreen(id);
       return;
     case 'sync-now':
       void store.syncNow(null);

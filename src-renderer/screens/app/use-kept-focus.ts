@@ -9,7 +9,9 @@ function isLost(): boolean {
 }
 
 function canHold(element: HTMLElement): boolean {
-  return element.isConnected && element.closest('[inert], [aria-hidden="true"]') === null && element.checkVisibility();
+  if (!element.isConnected || element.closest('[inert], [aria-hidden="true"]') !== null) return false;
+  // The region of the toasts has no size while it is empty: nobody would see the focus there.
+  return element.checkVisibility() && element.getClientRects().length > 0 && element.offsetHeight > 0;
 }
 
 function hold(element: HTMLElement): void {
@@ -33,6 +35,8 @@ export function useKeptFocus(): void {
   useEffect(() => {
     /** What had the focus and all around it, from the inside. */
     let path: readonly HTMLElement[] = [];
+    /** The same of the page under the toasts: whoever is done with a toast goes on there. */
+    let below: readonly HTMLElement[] = [];
     let frame = 0;
 
     function remember(event: FocusEvent): void {
@@ -40,12 +44,13 @@ export function useKeptFocus(): void {
         .composedPath()
         .filter((node) => node instanceof HTMLElement)
         .filter((node) => node !== document.body && node !== document.documentElement && node.id !== 'root');
+      if (path[0]?.closest('[data-react-aria-top-layer]') === null) below = path;
     }
 
     function restore(): void {
       if (!isLost()) return;
       const main = document.querySelector('main');
-      const place = path.find(canHold) ?? main;
+      const place = [...path, ...below].find(canHold) ?? main;
       // A screen that was left: its heading says where one is now.
       const target = place === main ? (main?.querySelector('h1') ?? main) : place;
       if (target instanceof HTMLElement) hold(target);

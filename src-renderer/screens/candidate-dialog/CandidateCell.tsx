@@ -2,9 +2,9 @@ import type { CandidateRow } from '../../../src-preload/contract/candidates.ts';
 import { Name } from '../../components/Name.tsx';
 import { RowActions } from '../../components/RowActions.tsx';
 import { RowLink } from '../../components/RowLink.tsx';
-import { Tags } from '../../components/Tags.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
-import { formatDate, formatRelative } from '../../messages/formats.ts';
+import { formatDate, formatList, formatRelative } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { toHash } from '../../store/routes.ts';
@@ -44,7 +44,13 @@ export function CandidateCell({ positionId, candidate, columnId, query }: Props)
     case 'owner':
       return <Name>{candidate.owner ?? t('candidates.noStage')}</Name>;
     case 'tags':
-      return <Tags tags={candidate.tags} />;
+      return (
+        <span className={styles.tags} title={formatList(candidate.tags)}>
+          {candidate.tags.map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        </span>
+      );
     case 'changed':
       return <ChangedAt at={candidate.changedAt} />;
     case 'actions':

@@ -127,7 +127,7 @@ function Keys() {
     <>
       <KeyCap keys={['↑', '↓']} />
       {t('candidates.keys.choose')}
-      <KeyCap keys={['Enter']} />
+      <KeyCap keys={[t('palette.enter')]} />
       {t('candidates.keys.save')}
     </>
   );

@@ -59,7 +59,7 @@ export function CandidateList({ positionId }: { readonly positionId: string }) {
       ) : null}
       {head === null ? (
         list.error === null ? (
-          <LoadingRows rows={8} label={t('app.loading')} />
+          <LoadingRows rows={8} label={t('app.loading')} isTable />
         ) : null
       ) : rows.count === 0 && list.isCurrent ? (
         <Nothing query={query} />
@@ -119,11 +119,18 @@ function shownSort({ columnId, direction }: CandidateSort, query: string): Table
 function columns(): readonly TableColumn<CandidateColumnId>[] {
   return [
     { id: 'name', label: t('candidates.column.name'), isSortable: true },
-    { id: 'stage', label: t('candidates.column.stage'), width: 192, isSortable: true },
+    { id: 'stage', label: t('candidates.column.stage'), width: 192, tightWidth: 152, isSortable: true },
     { id: 'owner', label: t('candidates.column.owner'), width: 152, isSortable: true, isHiddenWhenNarrow: true },
-    { id: 'tags', label: t('candidates.column.tags'), width: 176, isHiddenWhenNarrow: true },
-    { id: 'changed', label: t('candidates.column.changed'), width: 120, isSortable: true },
-    { id: 'actions', label: t('candidates.column.actions'), isLabelHidden: true, align: 'end', width: 132 },
+    { id: 'tags', label: t('candidates.column.tags'), width: 188, isHiddenWhenNarrow: true },
+    { id: 'changed', label: t('candidates.column.changed'), width: 120, tightWidth: 104, isSortable: true },
+    {
+      id: 'actions',
+      label: t('candidates.column.actions'),
+      isLabelHidden: true,
+      align: 'end',
+      width: 132,
+      tightWidth: 112,
+    },
   ];
 }
 

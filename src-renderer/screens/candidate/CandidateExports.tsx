@@ -15,7 +15,7 @@ export function CandidateExports({ candidateId }: { readonly candidateId: string
   const own = new Set(interviews.map(({ id }) => id));
   const rows = exports.filter(({ interviewId }) => own.has(interviewId));
   return (
-    <PanelSection title={t('candidate.section.exports')} count={formatNumber(rows.length)}>
+    <PanelSection size="heading" title={t('candidate.section.exports')} count={formatNumber(rows.length)}>
       {rows.length === 0 ? (
         <p className={styles.none}>{t('candidate.exports.none')}</p>
       ) : (

@@ -25,6 +25,7 @@ export function CandidateInterviews({ candidateId }: { readonly candidateId: str
   }));
   return (
     <PanelSection
+      size="heading"
       title={t('candidate.section.interviews')}
       count={rows === null ? undefined : formatNumber(rows.length)}
     >

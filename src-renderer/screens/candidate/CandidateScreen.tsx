@@ -106,14 +106,18 @@ function Content({ detail, candidateId }: ContentProps) {
           <LinkNotice key={person.id} person={person} />
         ))}
         {detail.opportunities.length === 0 ? null : (
-          <PanelSection title={t('candidate.section.opportunities')} count={formatNumber(detail.opportunities.length)}>
+          <PanelSection
+            size="heading"
+            title={t('candidate.section.opportunities')}
+            count={formatNumber(detail.opportunities.length)}
+          >
             <OpportunityTable opportunities={detail.opportunities} />
           </PanelSection>
         )}
         <CandidateInterviews candidateId={candidateId} />
         <CandidateExports candidateId={candidateId} />
         {detail.opportunities.length === 0 ? null : (
-          <PanelSection title={t('candidate.section.changes')}>
+          <PanelSection size="heading" title={t('candidate.section.changes')}>
             <ChangeList changes={detail.changes} opportunities={detail.opportunities} />
           </PanelSection>
         )}

@@ -3,13 +3,14 @@ import { Name } from '../../components/Name.tsx';
 import { RowActions } from '../../components/RowActions.tsx';
 import { RowLink } from '../../components/RowLink.tsx';
 import { Table, type TableColumn } from '../../components/Table.tsx';
-import { Tags } from '../../components/Tags.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import { TextLink } from '../../components/TextLink.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
-import { formatDate } from '../../messages/formats.ts';
+import { formatDate, formatList } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { toHash } from '../../store/routes.ts';
+import styles from './candidate.module.css';
 
 type ColumnId = 'position' | 'stage' | 'owner' | 'tags' | 'dates' | 'lever';
 
@@ -29,11 +30,11 @@ export function OpportunityTable({ opportunities }: { readonly opportunities: re
 function columns(): readonly TableColumn<ColumnId>[] {
   return [
     { id: 'position', label: t('candidate.column.position') },
-    { id: 'stage', label: t('candidate.column.stage'), width: 220 },
+    { id: 'stage', label: t('candidate.column.stage'), width: 208, tightWidth: 160 },
     { id: 'owner', label: t('candidate.column.owner'), width: 148, isHiddenWhenNarrow: true },
-    { id: 'tags', label: t('candidate.column.tags'), width: 160, isHiddenWhenNarrow: true },
-    { id: 'dates', label: t('candidate.column.dates'), width: 176 },
-    { id: 'lever', label: t('candidate.column.lever'), width: 132, align: 'end', isLabelHidden: true },
+    { id: 'tags', label: t('candidate.column.tags'), width: 188, isHiddenWhenNarrow: true },
+    { id: 'dates', label: t('candidate.column.dates'), width: 196, tightWidth: 164 },
+    { id: 'lever', label: t('candidate.column.lever'), width: 152, align: 'end', isLabelHidden: true },
   ];
 }
 
@@ -70,7 +71,13 @@ function Cell({ opportunity, column }: CellProps) {
     case 'owner':
       return <Name>{opportunity.owner ?? t('candidates.noStage')}</Name>;
     case 'tags':
-      return <Tags tags={opportunity.tags} />;
+      return (
+        <span className={styles.tags} title={formatList(opportunity.tags)}>
+          {opportunity.tags.map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        </span>
+      );
     case 'dates':
       return (
         <TwoLine

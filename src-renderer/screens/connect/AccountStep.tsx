@@ -53,6 +53,13 @@ export function AccountStep({ state, choice, isStarting, onClose, onChange, onSu
         {needsClient(choice, state) ? (
           <ClientFields choice={choice} callbackUrl={state.callbackUrl} onChange={onChange} />
         ) : null}
+        {choice.method === 'oauth' && choice.environment !== null && !needsClient(choice, state) ? (
+          <div>
+            <Button variant="quiet" flush="start" onPress={() => onChange({ ...choice, isOtherClient: true })}>
+              {t('connect.account.otherClient')}
+            </Button>
+          </div>
+        ) : null}
         {choice.method === 'api-key' ? (
           <TextField
             label={t('connect.account.key')}

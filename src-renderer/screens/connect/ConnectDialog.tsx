@@ -17,8 +17,11 @@ import { SetupStepView } from './SetupStepView.tsx';
 import { WaitingStep } from './WaitingStep.tsx';
 import { WizardDialog, type WizardFrame } from './WizardDialog.tsx';
 
-/** Where the wizard begins: with all integrations, with the way to sign in again, with a file from a Super Admin, or with what is under way. */
-export type ConnectStart = 'integrations' | 'method' | 'import' | 'flow';
+/**
+ * Where the wizard begins: with all integrations, with the way to sign in again, with what the known way needs (a new API
+ * key), with a file from a Super Admin, or with what is under way.
+ */
+export type ConnectStart = 'integrations' | 'method' | 'account' | 'import' | 'flow';
 
 type Page = 'integrations' | 'method' | 'import' | 'account' | 'flow' | 'grants' | 'done';
 
@@ -59,6 +62,8 @@ function Wizard({ state, start, onClose }: Props & { readonly state: ConnectionS
   /** What was failed or is under way is called off; what was typed is still there. */
   async function goBack(): Promise<void> {
     setRefused(null);
+    // A known OAuth app that Lever does not take any more can be typed in anew.
+    if (flow?.error?.code === 'connection.wrong-secret') setChoice({ ...choice, isOtherClient: true });
     if (flow !== null) await cancelConnection();
     setPage(flow?.kind === 'demo' || choice.integration === 'demo' ? 'integrations' : 'account');
   }

@@ -11,6 +11,8 @@ export type Choice = {
   readonly apiKey: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Another OAuth app than the known one is to be typed in: its secret was changed in Lever, say. */
+  readonly isOtherClient: boolean;
   readonly keep: 'store' | 'session';
   /** What Lever is asked for besides what Rubric cannot do without. */
   readonly features: readonly OptionalFeature[];
@@ -26,6 +28,7 @@ export function emptyChoice({ connection, suggestedKeep }: ConnectionState): Cho
     apiKey: '',
     clientId: '',
     clientSecret: '',
+    isOtherClient: false,
     keep: suggestedKeep,
     features:
       connection?.kind === 'lever' && connection.method === 'oauth'
@@ -36,9 +39,8 @@ export function emptyChoice({ connection, suggestedKeep }: ConnectionState): Cho
 
 /** Whether the company's OAuth app has to be typed in for this choice. */
 export function needsClient(choice: Choice, state: ConnectionState): boolean {
-  return (
-    choice.method === 'oauth' && choice.environment !== null && !state.configuredClients.includes(choice.environment)
-  );
+  if (choice.method !== 'oauth' || choice.environment === null) return false;
+  return choice.isOtherClient || !state.configuredClients.includes(choice.environment);
 }
 
 /** Whether all is there that `Submit` needs. */

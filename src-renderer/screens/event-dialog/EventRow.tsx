@@ -2,7 +2,7 @@ import type { EventOption } from '../../../src-preload/contract/events.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { Highlighted } from '../../components/Highlighted.tsx';
 import { CheckIcon } from '../../components/icons.ts';
-import { formatDay, formatTime } from '../../messages/formats.ts';
+import { formatDay, formatList, formatTime } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import styles from './event-dialog.module.css';
 
@@ -36,7 +36,7 @@ export function EventRow({ event, query, isChosen, onChoose }: Props) {
         <bdi className={styles.first} title={title}>
           <Highlighted text={title} query={query} />
         </bdi>
-        <span className={styles.second} title={event.people.join(', ')}>
+        <span className={styles.second} title={formatList(event.people)}>
           <Highlighted text={peopleText(event)} query={query} />
         </span>
       </span>
@@ -71,7 +71,7 @@ function timeText(event: EventOption): string {
 function peopleText(event: EventOption): string {
   if (event.isPrivate) return t('events.private');
   if (event.people.length === 0) return t('events.people', { count: 0 });
-  const names = event.people.slice(0, mostNames).join(', ');
   const more = event.people.length - mostNames;
-  return more > 0 ? t('events.morePeople', { names, count: more }) : names;
+  if (more <= 0) return formatList(event.people);
+  return formatList([...event.people.slice(0, mostNames), t('events.morePeople', { count: more })]);
 }

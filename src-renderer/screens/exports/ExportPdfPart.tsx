@@ -7,7 +7,7 @@ import { Checkbox } from '../../components/Checkbox.tsx';
 import { Glyph } from '../../components/Glyph.tsx';
 import { FileIcon } from '../../components/icons.ts';
 import { errorText } from '../../messages/error-text.ts';
-import { formatBytes } from '../../messages/formats.ts';
+import { formatBytes, formatList } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { lacks } from '../../store/connection.ts';
 import { useStore } from '../../store/index.ts';
@@ -79,7 +79,7 @@ export function ExportPdfPart(props: Props) {
         <Callout tone="info">
           {t('exports.options.missing', {
             count: description.missingGlyphs.length,
-            list: description.missingGlyphs.slice(0, mostNamed).join(', '),
+            list: formatList(description.missingGlyphs.slice(0, mostNamed)),
           })}
         </Callout>
       ) : null}

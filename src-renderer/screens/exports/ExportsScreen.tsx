@@ -115,7 +115,7 @@ export function ExportsScreen() {
         {all === null && exports.state === 'failed' ? (
           <FailureNotice error={exports.error} onTryAgain={() => void loadExports()} />
         ) : all === null ? (
-          <LoadingRows rows={6} label={t('app.loading')} />
+          <LoadingRows rows={6} label={t('app.loading')} isTable />
         ) : shown.length === 0 ? (
           <EmptyState icon={ExportsIcon} {...emptyWords(all.length === 0, filter, words)} />
         ) : (

@@ -46,6 +46,7 @@ export function FeedbackOwnAnswer({ field, value, onValue }: Props) {
         <Select
           label={label}
           isLabelHidden
+          placeholder={t('app.notChosen')}
           items={scores.map((id) => ({ id, label: t('exports.feedback.score', { score: Number(id) }) }))}
           selectedId={scores.find((id) => Number(id) === value) ?? null}
           onSelect={(id) => onValue(Number(id))}
@@ -56,6 +57,7 @@ export function FeedbackOwnAnswer({ field, value, onValue }: Props) {
         <Select
           label={label}
           isLabelHidden
+          placeholder={t('app.notChosen')}
           items={(['yes', 'no'] as const).map((id) => ({ id, label: t(`exports.feedback.${id}`) }))}
           selectedId={value === 'yes' || value === 'no' ? value : null}
           onSelect={onValue}
@@ -85,6 +87,7 @@ export function FeedbackOwnAnswer({ field, value, onValue }: Props) {
         <Select
           label={label}
           isLabelHidden
+          placeholder={t('app.notChosen')}
           items={field.options.map((option) => ({ id: option, label: option }))}
           selectedId={typeof value === 'string' ? value : null}
           onSelect={onValue}

@@ -1,5 +1,5 @@
 import type { FeedbackAnswer, FeedbackFormField, FeedbackValue } from '../../../src-preload/contract/feedback-forms.ts';
-import { formatDay } from '../../messages/formats.ts';
+import { formatDay, formatList } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 
 /** What would be sent for an answer; null for nothing. `skills` has its lines instead. */
@@ -40,5 +40,5 @@ export function valueText(field: FeedbackFormField, value: FeedbackValue): strin
   if (typeof value === 'number') return t('exports.feedback.score', { score: value });
   if (field.type === 'yes-no') return value === 'yes' ? t('exports.feedback.yes') : t('exports.feedback.no');
   if (typeof value === 'string') return value;
-  return value.map((item) => (typeof item === 'string' ? item : String(item.score))).join(', ');
+  return formatList(value.map((item) => (typeof item === 'string' ? item : String(item.score))));
 }

@@ -56,7 +56,7 @@ export function FirstSteps({ onAdd }: { readonly onAdd: () => void }) {
               : t(connection.kind === 'demo' ? 'first-run.connect.doneDemo' : 'first-run.connect.doneLever')
           }
         >
-          <Button variant="plain" onPress={() => setDialog('integrations')}>
+          <Button variant="primary" onPress={() => setDialog('integrations')}>
             {t('first-run.connect.lever')}
           </Button>
           <Button variant="plain" onPress={() => void tryDemo()}>
@@ -88,7 +88,7 @@ export function FirstSteps({ onAdd }: { readonly onAdd: () => void }) {
           }
           done={null}
         >
-          <Button variant="plain" onPress={onAdd}>
+          <Button variant={connection === null ? 'plain' : 'primary'} onPress={onAdd}>
             {t('first-run.interview.add')}
           </Button>
           {nextMeeting === null ? (
@@ -98,7 +98,7 @@ export function FirstSteps({ onAdd }: { readonly onAdd: () => void }) {
           ) : null}
         </Step>
       </ol>
-      <Button variant="quiet" onPress={() => void changeSettings({ firstSteps: false })}>
+      <Button variant="quiet" flush="start" onPress={() => void changeSettings({ firstSteps: false })}>
         {t('first-run.skip')}
       </Button>
       {dialog === null ? null : <ConnectDialog start={dialog} onClose={() => setDialog(null)} />}

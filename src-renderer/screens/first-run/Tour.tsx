@@ -18,14 +18,21 @@ function TourBar() {
   const interviews = loadedValue(useStore((store) => store.interviews));
   const exports = loadedValue(useStore((store) => store.exports));
   const navigate = useStore((store) => store.navigate);
+  const askScreen = useStore((store) => store.askScreen);
   const changeSettings = useStore((store) => store.changeSettings);
   useRead(
     useStore((store) => store.loadPositions),
     'positions',
   );
   if (positions === null || interviews === null || exports === null) return null;
-  const { name, route } = tourStep({ positions, interviews, exports });
+  const { name, route, opens = null } = tourStep({ positions, interviews, exports });
   const isOver = name === 'delivered';
+
+  function show(): void {
+    navigate(route);
+    askScreen(opens);
+  }
+
   return (
     <section className={styles.tour} aria-label={t('first-run.tour')}>
       <span className={styles.count}>
@@ -34,7 +41,7 @@ function TourBar() {
       <p className={styles.next} role="status">
         {t(`first-run.tour.${name}`)}
       </p>
-      <Button variant="plain" size="s" onPress={() => navigate(route)}>
+      <Button variant="plain" size="s" onPress={show}>
         {t('first-run.tour.show')}
       </Button>
       <Button variant={isOver ? 'plain' : 'quiet'} size="s" onPress={() => void changeSettings({ tour: false })}>

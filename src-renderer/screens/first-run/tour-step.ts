@@ -15,6 +15,8 @@ export type TourStep = {
   readonly name: (typeof tourSteps)[number];
   /** Where the step is done. */
   readonly route: Route;
+  /** What opens there, where the step is one dialog. */
+  readonly opens?: 'add-position' | 'set-up-recording' | 'export';
 };
 
 /**
@@ -26,13 +28,18 @@ export function tourStep({ positions, interviews, exports }: TourFacts): TourSte
   if (isDelivered) return { name: 'delivered', route: { name: 'exports' } };
   const inState = (state: InterviewRow['state']) => interviews.find((interview) => interview.state === state);
   const scored = inState('scored');
-  if (scored) return { name: 'export', route: { name: 'scorecard', id: scored.id } };
+  const isOnItsWay = exports.some(({ kind, state }) => kind === 'pdf' && state !== 'cancelled');
+  if (scored && isOnItsWay) return { name: 'export', route: { name: 'exports' } };
+  if (scored) return { name: 'export', route: { name: 'transcript', id: scored.id }, opens: 'export' };
   const held = inState('to-score') ?? inState('running');
   if (held)
     return { name: 'score', route: { name: held.state === 'running' ? 'interview' : 'scorecard', id: held.id } };
   const scheduled = inState('scheduled');
   if (scheduled) return { name: 'interview', route: { name: 'interview', id: scheduled.id } };
   const position = positions[0];
-  if (position) return { name: 'candidate', route: { name: 'position', id: position.id, tab: 'interviews' } };
-  return { name: 'position', route: { name: 'positions' } };
+  if (position) {
+    const route = { name: 'position', id: position.id, tab: 'interviews' } as const;
+    return { name: 'candidate', route, opens: 'set-up-recording' };
+  }
+  return { name: 'position', route: { name: 'positions' }, opens: 'add-position' };
 }

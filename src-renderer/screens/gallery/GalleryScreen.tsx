@@ -8,6 +8,7 @@ import styles from './GalleryScreen.module.css';
 import { ListsSection } from './ListsSection.tsx';
 import { MessagesSection } from './MessagesSection.tsx';
 import { RatingSection } from './RatingSection.tsx';
+import { StatesSection } from './StatesSection.tsx';
 
 type Theme = 'light' | 'dark';
 type Density = 'compact' | 'comfortable';
@@ -15,7 +16,9 @@ type Density = 'compact' | 'comfortable';
 /** Every component in every state, for development only. Its texts are its own; people never see it. */
 export function GalleryScreen() {
   const [theme, setTheme] = useState<Theme>(document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light');
-  const [density, setDensity] = useState<Density>('compact');
+  const [density, setDensity] = useState<Density>(
+    document.documentElement.dataset.density === 'comfortable' ? 'comfortable' : 'compact',
+  );
 
   function chooseTheme(next: Theme) {
     document.documentElement.dataset.theme = next;
@@ -54,6 +57,7 @@ export function GalleryScreen() {
         <ActionsSection />
         <FieldsSection />
         <ChoicesSection />
+        <StatesSection />
         <RatingSection />
         <MessagesSection />
         <ListsSection />

@@ -30,7 +30,8 @@ export function CompactQuestion({ interview, room }: Props) {
       <div className={styles.bar} aria-hidden="true">
         <i style={{ inlineSize: `${share * 100}%` }} />
       </div>
-      <p className={styles.say} dir="auto" aria-current="step">
+      {/* Takes the focus from the notes (leave-notes.ts). */}
+      <p className={styles.say} dir="auto" aria-current="step" tabIndex={-1}>
         {question.text}
       </p>
       <Probes probes={question.probes} state={state} canMark={canMark} className={styles.probes} onWrite={room.write} />

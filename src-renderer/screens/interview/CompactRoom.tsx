@@ -11,6 +11,7 @@ import { RecorderStrip } from '../recording/RecorderStrip.tsx';
 import { RecordingButton } from '../recording/RecordingButton.tsx';
 import { CompactQuestion } from './CompactQuestion.tsx';
 import styles from './compact.module.css';
+import { NextMeetingPill } from './NextMeetingPill.tsx';
 import { Notes } from './Notes.tsx';
 import { Elapsed } from './RoomHeader.tsx';
 import { useRoom } from './use-room.ts';
@@ -42,6 +43,9 @@ export function CompactRoom({ interview }: { readonly interview: InterviewDetail
         <RecordingButton interviewId={interview.id} />
         <IconButton icon={CompactIcon} label={t('interviews.room.closeCompact')} onPress={() => void closeCompact()} />
       </header>
+      <div className={styles.warning}>
+        <NextMeetingPill meeting={interview.nextMeeting} isOnlyWarning />
+      </div>
       <RecorderStrip interviewId={interview.id} />
       <CompactQuestion interview={interview} room={room} />
       <Notes interview={interview} handle={room.notes} />

@@ -26,7 +26,8 @@ export function CurrentQuestion({ step, state, isLast, canMark, areAnchorsShown,
   const hasAnchors = Object.values(skill.anchors).some((text) => text !== '');
 
   return (
-    <article className={styles.now} aria-current="step">
+    // Takes the focus from the notes (leave-notes.ts).
+    <article className={styles.now} aria-current="step" tabIndex={-1}>
       <p className={styles.say} dir="auto">
         {question.text}
       </p>

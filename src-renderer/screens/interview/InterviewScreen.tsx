@@ -11,7 +11,8 @@ import { WorkLoading } from './WorkLoading.tsx';
 export function InterviewScreen({ interviewId }: { readonly interviewId: string }) {
   const interview = useStore((store) => store.interviewById[interviewId] ?? idle);
   const loadInterview = useStore((store) => store.loadInterview);
-  useReadOf(loadInterview, interviewId, 'interviews');
+  // Events tell what comes next.
+  useReadOf(loadInterview, interviewId, 'interviews', 'events');
   useScreenReady('interview', !isWaiting(interview));
 
   const detail = loadedValue(interview);

@@ -3,10 +3,11 @@ import type { InterviewDetail } from '../../../src-preload/contract/interviews.t
 import { keepLineTimes, tagsOf } from '../../../src-preload/contract/note-text.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
+import { leaveNotes } from './leave-notes.ts';
 import { NotesConflict } from './NotesConflict.tsx';
 import { type NoteAction, NotesHead } from './NotesHead.tsx';
 import { NotesMirror } from './NotesMirror.tsx';
-import { afterEnter, tagBeingWritten, toggleBold, toggleMark, withQuote, withTag } from './note-edits.ts';
+import { afterEnter, skillsForTag, tagBeingWritten, toggleBold, toggleMark, withQuote, withTag } from './note-edits.ts';
 import styles from './notes.module.css';
 import { optionId, TagList, type TagOption } from './TagList.tsx';
 import { useNoteField } from './use-note-field.ts';
@@ -48,12 +49,7 @@ export function Notes({ interview, handle }: Props) {
   const body = draft?.value.body ?? interview.notes.body;
   const { notes } = interview;
   const times = useMemo(() => keepLineTimes(notes.body, notes.times, body, Date.now()), [notes, body]);
-  const options: readonly TagOption[] =
-    written === null
-      ? []
-      : skills
-          .map((skill) => ({ skill, tag: tags.get(skill.id) ?? '' }))
-          .filter(({ skill, tag }) => `${tag} ${skill.name}`.toLowerCase().includes(written.text.toLowerCase()));
+  const options: readonly TagOption[] = written === null ? [] : skillsForTag(skills, tags, written.text);
 
   function look(): void {
     field.onMoved();
@@ -118,7 +114,7 @@ export function Notes({ interview, handle }: Props) {
     const hasCommand = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
     if (moveInTags(event)) event.preventDefault();
-    else if (event.key === 'Escape') event.currentTarget.blur();
+    else if (event.key === 'Escape') leaveNotes();
     else if (hasCommand && key === 'z') {
       event.preventDefault();
       act(event.shiftKey ? 'redo' : 'undo');

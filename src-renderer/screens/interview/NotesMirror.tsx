@@ -27,7 +27,12 @@ export const NotesMirror = memo(function NotesMirror({ body, times, skills }: Pr
       {linesOf(body).map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its number
         <div key={index} className={styles.line} data-kind={lineKind(line).kind} dir="auto">
-          {shown[index] === '' ? null : <span className={styles.time}>{shown[index]}</span>}
+          {/* With a direction of its own: the line's must come from its own letters, not from those of "PM". */}
+          {shown[index] === '' ? null : (
+            <span className={styles.time} dir="ltr">
+              {shown[index]}
+            </span>
+          )}
           <Line line={line} skills={skills} />
         </div>
       ))}

@@ -1,18 +1,17 @@
 import { useState } from 'react';
-import type { NextMeeting } from '../../../src-preload/contract/events.ts';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { CalendarIcon, CompactIcon } from '../../components/icons.ts';
+import { CompactIcon } from '../../components/icons.ts';
 import { Name } from '../../components/Name.tsx';
-import { Pill } from '../../components/Pill.tsx';
 import { Timer } from '../../components/Timer.tsx';
-import { WorkBar } from '../../components/WorkBar.tsx';
-import { formatDayTimeWithin, formatMinutes, formatTime, formatTimer } from '../../messages/formats.ts';
+import { formatDayTimeWithin, formatMinutes, formatTimer } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
 import { RecordingButton } from '../recording/RecordingButton.tsx';
+import { InterviewBar } from './InterviewBar.tsx';
+import { NextMeetingPill } from './NextMeetingPill.tsx';
 import styles from './room.module.css';
 
 const second = 1_000;
@@ -20,20 +19,16 @@ const minute = 60 * second;
 
 /** Who, which round, how long already, and the one thing to do next: start, end, or score. */
 export function RoomHeader({ interview }: { readonly interview: InterviewDetail }) {
-  const navigate = useStore((store) => store.navigate);
   const openCompact = useStore((store) => store.openCompact);
   return (
-    <WorkBar
-      back={{
-        label: t('interviews.room.back', { position: interview.positionName }),
-        onPress: () => navigate({ name: 'position', id: interview.positionId, tab: 'interviews' }),
-      }}
+    <InterviewBar
+      interview={interview}
       title={<Name>{interview.candidate.name}</Name>}
       meta={t('interviews.room.roundOf', { round: interview.roundName, position: interview.positionName })}
       actions={
         <>
           <Elapsed interview={interview} />
-          {interview.nextMeeting === null ? null : <Next meeting={interview.nextMeeting} />}
+          <NextMeetingPill meeting={interview.nextMeeting} />
           <RecordingButton interviewId={interview.id} />
           <IconButton
             icon={CompactIcon}
@@ -66,23 +61,6 @@ export function Elapsed({ interview }: { readonly interview: InterviewDetail }) 
         size="l"
       />
       <span className={styles.of}>{t('interviews.room.of', { planned })}</span>
-    </span>
-  );
-}
-
-/** So close (milliseconds) the next meeting is a warning. */
-const soon = 10 * minute;
-
-/** What comes after this interview, and whether it comes soon. */
-function Next({ meeting }: { readonly meeting: NextMeeting }) {
-  const now = useNow(minute / 2);
-  return (
-    <span className={styles.next} title={meeting.title}>
-      <Pill tone={meeting.startsAt - now < soon ? 'warn' : 'neutral'} icon={CalendarIcon}>
-        <span className={styles.nextWords}>
-          {t('interviews.room.nextMeeting', { title: meeting.title, time: formatTime(meeting.startsAt) })}
-        </span>
-      </Pill>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { lineKind } from '../../../src-preload/contract/note-text.ts';
+import { lineKind, type NoteSkill } from '../../../src-preload/contract/note-text.ts';
 
 /** A text with what is selected in it (characters; start and end are the same for a cursor). */
 export type Edit = { readonly body: string; readonly start: number; readonly end: number };
@@ -71,6 +71,18 @@ export function tagBeingWritten({ body, start, end }: Edit): { readonly from: nu
   if (start !== end) return null;
   const match = /(?:^|[\s([])#([\p{L}\p{N}-]*)$/u.exec(body.slice(lineStart(body, start), start));
   return match === null ? null : { from: start - (match[1]?.length ?? 0) - 1, text: match[1] ?? '' };
+}
+
+/** The skills that the beginning of a tag may mean. None once it is a whole tag: then Enter is a new line again. */
+export function skillsForTag(
+  skills: readonly NoteSkill[],
+  tags: ReadonlyMap<string, string>,
+  text: string,
+): readonly { readonly skill: NoteSkill; readonly tag: string }[] {
+  const wanted = text.toLowerCase();
+  const all = skills.map((skill) => ({ skill, tag: tags.get(skill.id) ?? '' }));
+  if (all.some(({ tag }) => tag.toLowerCase() === wanted)) return [];
+  return all.filter(({ skill, tag }) => `${tag} ${skill.name}`.toLowerCase().includes(wanted));
 }
 
 /** Begins a quote at the end, tied to a skill, with the cursor where the words go. */

@@ -33,23 +33,25 @@ export function InterviewActions({ row }: { readonly row: InterviewRow }) {
 
   return (
     <span className={styles.actions}>
-      {canStart(row) ? (
-        <Button variant="link" isPending={isStarting} onPress={() => void start()}>
-          {t('interviews.start')}
-        </Button>
-      ) : null}
-      {row.state === 'scored' ? (
-        <Button variant="link" onPress={() => navigate({ name: 'transcript', id: row.id })}>
-          {t('interviews.transcript')}
-        </Button>
-      ) : (
-        <Button
-          variant={row.state === 'to-score' ? 'plain' : 'link'}
-          onPress={() => navigate({ name: 'scorecard', id: row.id })}
-        >
-          {t('interviews.score')}
-        </Button>
-      )}
+      <span className={styles.links}>
+        {canStart(row) ? (
+          <Button variant="link" isPending={isStarting} onPress={() => void start()}>
+            {t('interviews.start')}
+          </Button>
+        ) : null}
+        {row.state === 'scored' ? (
+          <Button variant="link" onPress={() => navigate({ name: 'transcript', id: row.id })}>
+            {t('interviews.transcript')}
+          </Button>
+        ) : (
+          <Button
+            variant={row.state === 'to-score' ? 'plain' : 'link'}
+            onPress={() => navigate({ name: 'scorecard', id: row.id })}
+          >
+            {t('interviews.score')}
+          </Button>
+        )}
+      </span>
       <InterviewMenu row={row} />
     </span>
   );

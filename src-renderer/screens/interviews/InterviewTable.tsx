@@ -54,10 +54,17 @@ export function InterviewTable({ label, groups, secondLine, now }: Props) {
 function columns(): readonly TableColumn<ColumnId>[] {
   return [
     { id: 'candidate', label: t('interviews.column.candidate') },
-    { id: 'when', label: t('interviews.column.when'), width: 188 },
-    { id: 'interviewers', label: t('interviews.column.interviewers'), width: 136, isHiddenWhenNarrow: true },
-    { id: 'score', label: t('interviews.column.score'), width: 168 },
-    { id: 'actions', label: t('interviews.column.actions'), isLabelHidden: true, align: 'end', width: 288 },
+    { id: 'when', label: t('interviews.column.when'), width: 176, tightWidth: 148 },
+    { id: 'interviewers', label: t('interviews.column.interviewers'), width: 152, isHiddenWhenNarrow: true },
+    { id: 'score', label: t('interviews.column.score'), width: 168, tightWidth: 132 },
+    {
+      id: 'actions',
+      label: t('interviews.column.actions'),
+      isLabelHidden: true,
+      align: 'end',
+      width: 288,
+      tightWidth: 188,
+    },
   ];
 }
 

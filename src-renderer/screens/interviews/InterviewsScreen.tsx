@@ -53,7 +53,7 @@ export function InterviewsScreen() {
         {all === null && interviews.state === 'failed' ? (
           <FailureNotice error={interviews.error} onTryAgain={() => void loadInterviews()} />
         ) : all === null ? (
-          <LoadingRows rows={6} label={t('app.loading')} />
+          <LoadingRows rows={6} label={t('app.loading')} isTable />
         ) : all.length === 0 ? (
           <EmptyState
             icon={InterviewsIcon}

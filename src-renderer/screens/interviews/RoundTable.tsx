@@ -26,7 +26,7 @@ export function RoundTable({ positionId }: { readonly positionId: string }) {
   if (rows === null && interviews.state === 'failed') {
     return <FailureNotice error={interviews.error} onTryAgain={() => void loadInterviewsOf(positionId)} />;
   }
-  if (rows === null || rounds === undefined) return <LoadingRows rows={5} label={t('app.loading')} />;
+  if (rows === null || rounds === undefined) return <LoadingRows rows={5} label={t('app.loading')} isTable />;
   return (
     <InterviewTable
       label={t('interviews.ofPosition')}

@@ -3,7 +3,6 @@ import type { InterviewDetail } from '../../../src-preload/contract/interviews.t
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { EyeOffIcon } from '../../components/icons.ts';
-import { WorkBar } from '../../components/WorkBar.tsx';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
@@ -11,6 +10,7 @@ import { idle, isWaiting, loadedValue } from '../../store/loaded.ts';
 import { useScreenReady } from '../../store/screen-ready.ts';
 import { useReadOf } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
+import { InterviewBar, NamedTitle } from '../interview/InterviewBar.tsx';
 import { WorkLoading } from '../interview/WorkLoading.tsx';
 import { whenText } from '../interviews/interview-words.ts';
 import { PanelView } from './PanelView.tsx';
@@ -60,20 +60,10 @@ function Header({ interview }: { readonly interview: InterviewDetail }) {
   const now = useNow(minute);
   const navigate = useStore((store) => store.navigate);
   const { candidate, roundName, positionName } = interview;
-  const [before, after] = t('panel.title', { name: '\u0000' }).split('\u0000');
   return (
-    <WorkBar
-      back={{
-        label: t('panel.back', { position: positionName }),
-        onPress: () => navigate({ name: 'position', id: interview.positionId, tab: 'interviews' }),
-      }}
-      title={
-        <span title={candidate.name}>
-          {before}
-          <bdi>{candidate.name}</bdi>
-          {after}
-        </span>
-      }
+    <InterviewBar
+      interview={interview}
+      title={<NamedTitle text="panel.title" name={candidate.name} />}
       meta={t('panel.meta', { round: roundName, position: positionName, when: whenText(interview, now) })}
       actions={
         <Button variant="plain" onPress={() => navigate({ name: 'transcript', id: interview.id })}>

@@ -4,6 +4,7 @@ import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import { ActDialog } from '../app/ActDialog.tsx';
+import { useTakenPlan } from './use-taken-plan.ts';
 
 type Props = { readonly positionId: string; readonly onClose: () => void };
 
@@ -12,7 +13,7 @@ export function CopyPlanDialog({ positionId, onClose }: Props) {
   const positions = loadedValue(useStore((store) => store.openPositions)) ?? [];
   const loadPositions = useStore((store) => store.loadPositions);
   const copyPlan = useStore((store) => store.copyPlan);
-  const showToast = useStore((store) => store.showToast);
+  const sayTaken = useTakenPlan(positionId);
   const [fromId, setFromId] = useState<string | null>(null);
   useEffect(() => void loadPositions(), [loadPositions]);
   const others = positions.filter(({ id, rounds }) => id !== positionId && rounds > 0);
@@ -24,7 +25,7 @@ export function CopyPlanDialog({ positionId, onClose }: Props) {
       submitLabel={t('plan.copy.submit')}
       isReady={fromId !== null}
       act={() => copyPlan(positionId, fromId ?? '')}
-      onDone={({ rounds }) => showToast(t('plan.taken', { rounds }))}
+      onDone={({ rounds }) => sayTaken(rounds)}
       onClose={onClose}
     >
       {() => (
@@ -33,6 +34,7 @@ export function CopyPlanDialog({ positionId, onClose }: Props) {
           {others.length === 0 ? null : (
             <Select
               label={t('plan.copy.from')}
+              placeholder={t('app.notChosen')}
               items={others.map(({ id, name, rounds }) => ({
                 id,
                 label: name,

@@ -12,6 +12,7 @@ import { loadedValue } from '../../store/loaded.ts';
 import styles from './editor.module.css';
 import { flawOf, type GuideFlaw, inOrder, moved, tidied, withSkill, withSkills, withWeight } from './guide-change.ts';
 import { SkillEditor } from './SkillEditor.tsx';
+import { useRemoval } from './use-removal.ts';
 
 type Props = { readonly positionId: string; readonly round: PlanRound };
 
@@ -26,6 +27,8 @@ export function GuideEditor({ positionId, round }: Props) {
   const draft = useStore((store) => store.guideDrafts[round.id]);
   const changeGuide = useStore((store) => store.changeGuide);
   const discardGuide = useStore((store) => store.discardGuide);
+  const resumeGuide = useStore((store) => store.resumeGuide);
+  const { removeSkill, removeQuestion } = useRemoval(round.id);
   const saveGuide = useStore((store) => store.saveGuide);
   const showToast = useStore((store) => store.showToast);
   const reportError = useStore((store) => store.reportError);
@@ -45,6 +48,12 @@ export function GuideEditor({ positionId, round }: Props) {
     setSaving(false);
     if (reply.ok) showToast(t('plan.saved', { name: round.name, version: reply.value.version }));
     else reportError(reply.error);
+  }
+
+  function discard(): void {
+    discardGuide(round.id);
+    if (draft === undefined || guide === round.guide) return;
+    showToast(t('plan.discarded', { name: round.name }), () => resumeGuide(round.id, draft));
   }
 
   return (
@@ -80,7 +89,8 @@ export function GuideEditor({ positionId, round }: Props) {
           onChange={(next) => change(withSkill(guide, next))}
           onWeigh={(next) => change(withWeight(guide, next))}
           onMove={(by) => change({ ...guide, skills: moved(guide.skills, index, by) })}
-          onRemove={() => change(withSkills(guide, guide.skills.toSpliced(index, 1)))}
+          onRemove={() => removeSkill(skill, index)}
+          onRemoveQuestion={(place) => removeQuestion(skill, place)}
         />
       ))}
       <AddSkill roundId={round.id} />
@@ -90,7 +100,7 @@ export function GuideEditor({ positionId, round }: Props) {
             {t(`plan.flaw.${flaw}`)}
           </p>
         )}
-        <Button variant="quiet" onPress={() => discardGuide(round.id)}>
+        <Button variant="quiet" onPress={discard}>
           {t('plan.discard')}
         </Button>
         <Button variant="primary" isPending={isSaving} onPress={() => void save()}>

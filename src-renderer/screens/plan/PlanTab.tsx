@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PlanRound } from '../../../src-preload/contract/positions.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FormIcon } from '../../components/icons.ts';
+import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { ReorderList } from '../../components/ReorderList.tsx';
 import { formatMinutes } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
@@ -21,7 +22,7 @@ export function PlanTab({ positionId }: { readonly positionId: string }) {
   const loadPlan = useStore((store) => store.loadPlan);
   useReadOf(loadPlan, positionId, 'positions', 'interviews');
   if (plan.state === 'failed') return <FailureNotice error={plan.error} onTryAgain={() => void loadPlan(positionId)} />;
-  if (plan.state !== 'ready') return null;
+  if (plan.state !== 'ready') return <LoadingRows rows={6} label={t('app.loading')} />;
   return (
     <>
       <PlanTools positionId={positionId} hasRounds={plan.value.length > 0} />

@@ -7,6 +7,7 @@ import { useStore } from '../../store/index.ts';
 import { CopyPlanDialog } from './CopyPlanDialog.tsx';
 import styles from './plan.module.css';
 import { RoundNameDialog } from './RoundNameDialog.tsx';
+import { useTakenPlan } from './use-taken-plan.ts';
 
 type Props = { readonly positionId: string; readonly hasRounds: boolean };
 
@@ -17,6 +18,7 @@ export function PlanTools({ positionId, hasRounds }: Props) {
   const importPlan = useStore((store) => store.importPlan);
   const showToast = useStore((store) => store.showToast);
   const reportError = useStore((store) => store.reportError);
+  const sayTaken = useTakenPlan(positionId);
   const [dialog, setDialog] = useState<'round' | 'copy' | null>(null);
 
   async function toFile(): Promise<void> {
@@ -28,7 +30,7 @@ export function PlanTools({ positionId, hasRounds }: Props) {
   async function fromFile(): Promise<void> {
     const reply = await importPlan(positionId);
     if (!reply.ok) reportError(reply.error);
-    else if (reply.value !== null) showToast(t('plan.taken', { rounds: reply.value.rounds }));
+    else if (reply.value !== null) sayTaken(reply.value.rounds);
   }
 
   return (

@@ -21,10 +21,12 @@ type Props = {
   readonly onWeigh: (skill: GuideSkill) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
+  readonly onRemoveQuestion: (place: number) => void;
 };
 
 /** One skill of a guide: its mark, its minutes, what ratings stand for, and its questions. */
-export function SkillEditor({ guide, skill, index, onChange, onWeigh, onMove, onRemove }: Props) {
+export function SkillEditor(props: Props) {
+  const { guide, skill, index, onChange, onWeigh, onMove, onRemove, onRemoveQuestion } = props;
   const { name, questions } = skill;
   return (
     <fieldset className={styles.skill}>
@@ -101,7 +103,7 @@ export function SkillEditor({ guide, skill, index, onChange, onWeigh, onMove, on
               isLast={place === questions.length - 1}
               onChange={(next) => onChange({ ...skill, questions: questions.with(place, next) })}
               onMove={(by) => onChange({ ...skill, questions: moved(questions, place, by) })}
-              onRemove={() => onChange({ ...skill, questions: questions.toSpliced(place, 1) })}
+              onRemove={() => onRemoveQuestion(place)}
             />
           </li>
         ))}

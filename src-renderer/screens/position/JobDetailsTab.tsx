@@ -1,4 +1,7 @@
 import type { JobDetails, PositionDetail } from '../../../src-preload/contract/positions.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { FileIcon } from '../../components/icons.ts';
+import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { idle } from '../../store/loaded.ts';
@@ -14,7 +17,7 @@ export function JobDetailsTab({ position }: { readonly position: PositionDetail 
   if (details.state === 'failed') {
     return <FailureNotice error={details.error} onTryAgain={() => void loadJobDetails(position.id)} />;
   }
-  if (details.state !== 'ready') return null;
+  if (details.state !== 'ready') return <LoadingRows rows={6} label={t('app.loading')} />;
   if (details.value === null) {
     const why =
       position.posting === null
@@ -22,12 +25,7 @@ export function JobDetailsTab({ position }: { readonly position: PositionDetail 
         : position.sync.importJobDetails
           ? t('position.job.empty.text')
           : t('position.job.off');
-    return (
-      <div className={styles.empty}>
-        <h3>{t('position.job.empty.title')}</h3>
-        <p>{why}</p>
-      </div>
-    );
+    return <EmptyState icon={FileIcon} title={t('position.job.empty.title')} text={why} />;
   }
   return (
     // It holds nothing to focus, so it takes the focus itself: keys must be able to scroll it.

@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { linkTo } from '../../../src-preload/contract/links.ts';
 import type { PositionDetail } from '../../../src-preload/contract/positions.ts';
-import { Button } from '../../components/Button.tsx';
 import {
   ArchiveIcon,
   CalendarIcon,
@@ -28,15 +27,17 @@ import { RenameDialog } from './RenameDialog.tsx';
 
 type Props = {
   readonly position: PositionDetail;
+  /** A guide is being edited, and keeping it is the primary action. */
+  readonly isEditing: boolean;
   readonly onOpen: (dialog: 'candidate' | 'recording' | 'connect') => void;
 };
 
 /** Name and facts of a position, and the ways to add an interview. */
-export function PositionHeader({ position, onOpen }: Props) {
+export function PositionHeader({ position, isEditing, onOpen }: Props) {
   return (
     <PageHeader
       title={position.name}
-      meta={<PositionFacts position={position} onConnect={() => onOpen('connect')} />}
+      meta={<PositionFacts position={position} />}
       badge={
         position.archivedAt === null ? undefined : (
           <Pill tone="neutral">{t('position.archived', { date: formatDay(position.archivedAt) })}</Pill>
@@ -48,7 +49,7 @@ export function PositionHeader({ position, onOpen }: Props) {
           <MenuButton
             label={t('position.candidateInterview')}
             icon={PlusIcon}
-            variant="primary"
+            variant={isEditing ? 'plain' : 'primary'}
             items={[
               {
                 id: 'candidate',
@@ -71,21 +72,11 @@ export function PositionHeader({ position, onOpen }: Props) {
   );
 }
 
-function PositionFacts({ position, onConnect }: { readonly position: PositionDetail; readonly onConnect: () => void }) {
+function PositionFacts({ position }: { readonly position: PositionDetail }) {
   const openInLever = useStore((store) => store.openInLever);
   const { posting } = position;
-  if (posting === null) {
-    return (
-      <>
-        {t('position.noPosting')}{' '}
-        {position.archivedAt === null ? (
-          <Button variant="link" onPress={onConnect}>
-            {t('position.connect')}
-          </Button>
-        ) : null}
-      </>
-    );
-  }
+  // The bar below has the way to connect it.
+  if (posting === null) return t('position.noPosting');
   const title = t('position.inLever', { title: posting.text });
   const facts: readonly ReactNode[] = [
     posting.hasPage ? (

@@ -54,6 +54,7 @@ function PositionContent({ position, tab }: { readonly position: PositionDetail;
   const replaceRoute = useStore((store) => store.replaceRoute);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const close = () => setDialog(null);
+  const hasDraft = useStore((store) => position.rounds.some(({ id }) => store.guideDrafts[id] !== undefined));
   useAskedAction(
     'add-candidate',
     useCallback(() => setDialog('candidate'), []),
@@ -64,7 +65,7 @@ function PositionContent({ position, tab }: { readonly position: PositionDetail;
   );
   return (
     <>
-      <PositionHeader position={position} onOpen={setDialog} />
+      <PositionHeader position={position} isEditing={tab === 'plan' && hasDraft} onOpen={setDialog} />
       <PostingState posting={position.posting} />
       <SyncBar position={position} onConnect={() => setDialog('connect')} />
       <Tabs<PositionTab>

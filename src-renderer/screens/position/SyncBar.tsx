@@ -8,7 +8,7 @@ import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { StatusText } from '../../components/StatusText.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { errorText } from '../../messages/error-text.ts';
-import { formatDuration, formatRelative } from '../../messages/formats.ts';
+import { formatDuration, formatList, formatRelative } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
@@ -41,7 +41,7 @@ export function SyncBar({ position, onConnect }: Props) {
         </Button>
       ) : (
         <>
-          {view.state === 'done' || view.state === 'waiting' ? <NextSync position={position} /> : null}
+          {['done', 'waiting', 'failed'].includes(view.state) ? <NextSync position={position} view={view} /> : null}
           <SyncSettings position={position} view={view} />
         </>
       )}
@@ -121,7 +121,7 @@ function unseenWords(changes: SyncChanges): string {
   const parts = (['added', 'moved', 'archived', 'removed'] as const).flatMap((what) =>
     changes[what] === 0 ? [] : [t(`position.unseen.${what}`, { count: changes[what] })],
   );
-  return t('position.unseen', { changes: parts.join(', ') });
+  return t('position.unseen', { changes: formatList(parts) });
 }
 
 function lastSynced(at: number, now: number): string {
@@ -182,8 +182,8 @@ function Remedy({ error, positionId }: { readonly error: AppError; readonly posi
   );
 }
 
-function NextSync({ position }: { readonly position: PositionDetail }) {
-  const at = nextSyncAt(position.sync);
+function NextSync({ position, view }: { readonly position: PositionDetail; readonly view: SyncView }) {
+  const at = nextSyncAt(position.sync, view);
   const now = useNow(1_000);
   if (at === null) return null;
   const left = at - now;

@@ -129,7 +129,8 @@ function lastSync(sync: PositionSync): string {
     .filter(({ lastSuccessAt }) => lastSuccessAt !== null)
     .toSorted((left, right) => (right.lastSuccessAt ?? 0) - (left.lastSuccessAt ?? 0))[0];
   const when = formatDayTime(sync.lastSyncedAt);
-  if (newest === undefined) return when;
+  // Of a job that failed since, what is known is what the failure took.
+  if (newest === undefined || newest.error !== null) return when;
   return t('position.settings.lastDetail', {
     when,
     requests: newest.requests,

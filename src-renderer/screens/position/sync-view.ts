@@ -31,8 +31,12 @@ export function syncView(sync: PositionSync, hasPosting: boolean): SyncView {
   return sync.lastSyncedAt === null ? { state: 'waiting' } : { state: 'done', at: sync.lastSyncedAt };
 }
 
-/** When the next job begins, milliseconds; null when none is planned. */
-export function nextSyncAt(sync: PositionSync): number | null {
+/**
+ * When the next job begins, milliseconds; after a failure, when that job is tried again. Null when none is planned, and while
+ * the network is waited for: its return decides then.
+ */
+export function nextSyncAt(sync: PositionSync, view: SyncView): number | null {
+  if (view.state === 'failed') return view.error.kind === 'offline' ? null : view.job.nextAt;
   const planned = sync.jobs.flatMap(({ nextAt, state }) => (nextAt === null || state === 'off' ? [] : [nextAt]));
   return planned.length === 0 ? null : Math.min(...planned);
 }

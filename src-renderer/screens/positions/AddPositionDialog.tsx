@@ -8,6 +8,7 @@ import { ComboBox, type ComboBoxItem } from '../../components/ComboBox.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { errorText } from '../../messages/error-text.ts';
 import { t } from '../../messages/index.ts';
+import { locale } from '../../messages/locale.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import styles from './add-position.module.css';
@@ -21,7 +22,7 @@ function itemOf({ id, title, family }: RoleOption): ComboBoxItem {
 }
 
 function isSame(left: string, right: string): boolean {
-  return left.localeCompare(right, undefined, { sensitivity: 'base' }) === 0;
+  return left.localeCompare(right, locale(), { sensitivity: 'base' }) === 0;
 }
 
 /** `Add a Position`: a role (free text with suggestions), a posting in Lever if wanted, and the skills to ask about. */

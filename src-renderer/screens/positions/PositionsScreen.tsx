@@ -53,13 +53,16 @@ export function PositionsScreen() {
     query,
   );
   useScreenReady('positions', !isWaiting(open));
+  const showsFirstSteps = useStore((store) => loadedValue(store.settings)?.firstSteps ?? false);
+  const isFirstRun = showsFirstSteps && shown === 'open' && list.state === 'ready' && all.length === 0;
 
   return (
     <Page crumbs={[{ label: t('positions.title') }]}>
       <PageHeader
         title={t('positions.title')}
         actions={
-          <Button variant="primary" icon={PlusIcon} onPress={() => setAdding(true)}>
+          // The step that comes next is the primary action while the first steps are shown.
+          <Button variant={isFirstRun ? 'plain' : 'primary'} icon={PlusIcon} onPress={() => setAdding(true)}>
             {t('positions.add')}
           </Button>
         }
@@ -124,7 +127,7 @@ export function PositionsScreen() {
       </div>
       <div className={styles.scroll}>
         <DueNotice />
-        {isWaiting(list) ? <LoadingRows rows={6} label={t('app.loading')} /> : null}
+        {isWaiting(list) ? <LoadingRows rows={6} label={t('app.loading')} isTable /> : null}
         {list.state === 'failed' ? (
           <FailureNotice error={list.error} onTryAgain={() => void loadPositions()} size={all.length > 0 ? 's' : 'm'} />
         ) : null}
@@ -158,6 +161,7 @@ export function PositionsScreen() {
             }}
             onAdd={() => setAdding(true)}
             isFiltered={all.length > 0}
+            isFirstRun={isFirstRun}
           />
         ) : null}
       </div>
@@ -174,15 +178,15 @@ type NothingProps = {
   readonly query: string;
   readonly filter: PositionFilter;
   readonly isFiltered: boolean;
+  readonly isFirstRun: boolean;
   readonly onClear: () => void;
   readonly onAdd: () => void;
 };
 
 /** Why there is nothing to see, and the one thing to do about it. */
-function Nothing({ shown, query, filter, isFiltered, onClear, onAdd }: NothingProps) {
+function Nothing({ shown, query, filter, isFiltered, isFirstRun, onClear, onAdd }: NothingProps) {
   const isConnected = useStore((store) => (loadedValue(store.connection)?.connection ?? null) !== null);
   const navigate = useStore((store) => store.navigate);
-  const showsFirstSteps = useStore((store) => loadedValue(store.settings)?.firstSteps ?? false);
   if (isFiltered) {
     return (
       <EmptyState
@@ -210,7 +214,7 @@ function Nothing({ shown, query, filter, isFiltered, onClear, onAdd }: NothingPr
       />
     );
   }
-  if (showsFirstSteps) return <FirstSteps onAdd={onAdd} />;
+  if (isFirstRun) return <FirstSteps onAdd={onAdd} />;
   return (
     <EmptyState
       icon={PositionsIcon}

@@ -38,10 +38,10 @@ export function PositionsTable({ positions, query, isArchived, choice, onConnect
   const columns: readonly TableColumn<ColumnId>[] = [
     { id: 'position', label: t('positions.column.position'), isSortable: true },
     { id: 'posting', label: t('positions.column.posting'), width: 208, isHiddenWhenNarrow: true, isSortable: true },
-    { id: 'rounds', label: t('positions.column.rounds'), width: 152, isSortable: true },
+    { id: 'rounds', label: t('positions.column.rounds'), width: 168, isHiddenWhenTight: true, isSortable: true },
     { id: 'candidates', label: t('positions.column.candidates'), width: 92, align: 'end', isSortable: true },
     { id: 'toScore', label: t('positions.column.toScore'), width: 84, align: 'end', isSortable: true },
-    { id: 'sync', label: t('positions.column.sync'), width: 208, isSortable: true },
+    { id: 'sync', label: t('positions.column.sync'), width: 192, tightWidth: 168, isSortable: true },
     { id: 'actions', label: t('positions.column.actions'), width: 60, align: 'end', isLabelHidden: true },
   ];
   return (

@@ -1,11 +1,10 @@
 import type { PositionSummary } from '../../../src-preload/contract/positions.ts';
+import { locale } from '../../messages/locale.ts';
 
 /** By what the list of positions can be put in order. */
 export const sortableColumns = ['position', 'posting', 'rounds', 'candidates', 'toScore', 'sync'] as const;
 export type SortableColumn = (typeof sortableColumns)[number];
 export type PositionSort = { readonly columnId: SortableColumn; readonly direction: 'ascending' | 'descending' };
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** Positions without a posting, or that were never synced, stand last whatever the direction. */
 function sortValue(position: PositionSummary, columnId: SortableColumn): string | number | null {
@@ -27,6 +26,7 @@ function sortValue(position: PositionSummary, columnId: SortableColumn): string 
 
 /** The positions in another order; those that are alike stay by name. */
 export function sortedPositions(positions: readonly PositionSummary[], sort: PositionSort): readonly PositionSummary[] {
+  const collator = new Intl.Collator(locale(), { numeric: true, sensitivity: 'base' });
   const sign = sort.direction === 'ascending' ? 1 : -1;
   return positions.toSorted((one, other) => {
     const [left, right] = [sortValue(one, sort.columnId), sortValue(other, sort.columnId)];

@@ -23,6 +23,7 @@ export function ClockTable({ label, clocks, withPosition = false }: Props) {
   return (
     <Table<RetentionClock, ColumnId>
       label={label}
+      inset="bare"
       columns={columns()}
       rows={clocks}
       rowId={(clock) => `${clock.ref.id} ${clock.positionId}`}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { type ConsentWay, consentWays } from '../../../src-preload/contract/recordings.ts';
+import type { ConsentWay } from '../../../src-preload/contract/recordings.ts';
 import { Button } from '../../components/Button.tsx';
-import { Select } from '../../components/Select.tsx';
 import { t } from '../../messages/index.ts';
+import { ConsentWayField } from './ConsentWayField.tsx';
 import styles from './recording.module.css';
 
 export type ConsentAnswer = { readonly state: 'granted' | 'refused'; readonly how: ConsentWay };
@@ -12,13 +12,7 @@ export function AskConsent({ onAnswer }: { readonly onAnswer: (answer: ConsentAn
   const [how, setHow] = useState<ConsentWay>('said');
   return (
     <div className={styles.field}>
-      <Select
-        label={t('recording.consent.how')}
-        size="m"
-        items={consentWays.map((id) => ({ id, label: t(`recording.consent.how.${id}`) }))}
-        selectedId={how}
-        onSelect={setHow}
-      />
+      <ConsentWayField how={how} onChange={setHow} />
       <div className={styles.buttons}>
         <Button variant="plain" onPress={() => onAnswer({ state: 'granted', how })}>
           {t('recording.consent.grant')}

@@ -6,6 +6,7 @@ import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { AskConsent, type ConsentAnswer } from './AskConsent.tsx';
 import styles from './recording.module.css';
+import { WithdrawConsent } from './WithdrawConsent.tsx';
 
 type Props = {
   readonly interviewId: string;
@@ -40,18 +41,17 @@ export function ConsentPart({ interviewId, recording, onWithdrawn }: Props) {
               when: formatDayTime(consent.at),
             })}
       </p>
-      {consent.state === 'unknown' || isAsking ? (
+      {consent.state === 'unknown' || (consent.state === 'refused' && isAsking) ? (
         <AskConsent onAnswer={(given) => void answer(given)} />
-      ) : consent.state === 'granted' ? (
-        <div className={styles.buttons}>
-          <Button variant="plain" size="s" onPress={() => void answer({ state: 'refused', how: 'said' })}>
-            {t('recording.consent.withdraw')}
-          </Button>
-        </div>
+      ) : isAsking ? (
+        <WithdrawConsent
+          onWithdraw={(how) => void answer({ state: 'refused', how })}
+          onCancel={() => setAsking(false)}
+        />
       ) : (
         <div className={styles.buttons}>
           <Button variant="plain" size="s" onPress={() => setAsking(true)}>
-            {t('recording.consent.again')}
+            {t(consent.state === 'granted' ? 'recording.consent.withdraw' : 'recording.consent.again')}
           </Button>
         </div>
       )}

@@ -79,7 +79,12 @@ function Damaged({ store }: { readonly store: Extract<Unreadable, { readonly sta
           )}
         </li>
         <li>
-          <Button variant="plain" size="l" isDisabled={isWorking} onPress={() => void run(startFresh)}>
+          <Button
+            variant={store.backupAt === null ? 'primary' : 'plain'}
+            size="l"
+            isDisabled={isWorking}
+            onPress={() => void run(startFresh)}
+          >
             {t('recovery.fresh')}
           </Button>
           <p>{t('recovery.fresh.hint')}</p>

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { GuideSkill } from '../../../src-preload/contract/guides.ts';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
+import { needsEvidence } from '../../../src-preload/contract/needs-evidence.ts';
 import { tagsOf } from '../../../src-preload/contract/note-text.ts';
 import type { Evidence } from '../../../src-preload/contract/scorecards.ts';
 import { Button } from '../../components/Button.tsx';
@@ -11,6 +12,7 @@ import { DeleteIcon, PlusIcon } from '../../components/icons.ts';
 import { formatTime } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
+import { ratingOf } from '../../store/scorecards.ts';
 import { evidenceKind, toDragged } from './dragged-evidence.ts';
 import { EvidenceForm } from './EvidenceForm.tsx';
 import styles from './scorecard.module.css';
@@ -25,13 +27,16 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
   const showToast = useStore((store) => store.showToast);
   const pieces = interview.evidence.filter(({ skillId }) => skillId === skill.id);
 
+  // Said at the rating then.
+  const isNeeded = needsEvidence(ratingOf(interview.scorecard, skill.id));
+
   async function remove({ id, isFromNotes: _, ...piece }: Evidence): Promise<void> {
     const reply = await removeEvidence(interview.id, id);
     if (reply.ok) showToast(t('scorecard.evidence.removed'), () => void addEvidence(interview.id, piece));
   }
 
   return (
-    <div className={styles.evidence} data-evidence>
+    <div className={styles.evidence}>
       <div className={styles.caption}>
         <h3>{t('scorecard.evidence')}</h3>
         <span className={styles.count}>{pieces.length}</span>
@@ -83,7 +88,7 @@ export function EvidenceList({ interview, skill, isFrozen }: Props) {
           </li>
         ))}
       </ul>
-      {pieces.length === 0 && !isAdding ? (
+      {pieces.length === 0 && !isAdding && (isFrozen || !isNeeded) ? (
         <p className={styles.none}>
           {isFrozen
             ? t('scorecard.evidence.noneFrozen')

@@ -2,11 +2,11 @@ import type { InterviewDetail } from '../../../src-preload/contract/interviews.t
 import { Button } from '../../components/Button.tsx';
 import { LockIcon } from '../../components/icons.ts';
 import { Pill } from '../../components/Pill.tsx';
-import { WorkBar } from '../../components/WorkBar.tsx';
 import { formatDayTimeWithin } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
+import { InterviewBar, NamedTitle } from '../interview/InterviewBar.tsx';
 import { SaveState } from '../interview/SaveState.tsx';
 import { whenText } from '../interviews/interview-words.ts';
 import { RevealButton } from '../privacy/RevealButton.tsx';
@@ -22,20 +22,10 @@ export function ScorecardHeader({ interview }: { readonly interview: InterviewDe
   const draft = useStore((store) => store.summaryDrafts[scorecard.id]);
   const retrySummary = useStore((store) => store.retrySummary);
   const isFrozen = scorecard.state === 'submitted';
-  const [before, after] = t('scorecard.title', { name: '\u0000' }).split('\u0000');
   return (
-    <WorkBar
-      back={{
-        label: t('scorecard.back', { position: positionName }),
-        onPress: () => navigate({ name: 'position', id: interview.positionId, tab: 'interviews' }),
-      }}
-      title={
-        <span title={candidate.name}>
-          {before}
-          <bdi>{candidate.name}</bdi>
-          {after}
-        </span>
-      }
+    <InterviewBar
+      interview={interview}
+      title={<NamedTitle text="scorecard.title" name={candidate.name} />}
       meta={t('scorecard.meta', { round: roundName, position: positionName, when: whenText(interview, now) })}
       actions={
         <>

@@ -11,6 +11,7 @@ import { useStore } from '../../store/index.ts';
 import { cannotJudgeOf, ratingOf } from '../../store/scorecards.ts';
 import { evidenceKind, useDropEvidence } from './dragged-evidence.ts';
 import { EvidenceList } from './EvidenceList.tsx';
+import { NeedsEvidence } from './NeedsEvidence.tsx';
 import { skillPlace } from './places.ts';
 import { QuestionCourse } from './QuestionCourse.tsx';
 import { QuestionRatings } from './QuestionRatings.tsx';
@@ -97,6 +98,7 @@ export function SkillSection({ interview, skill, onEnter }: Props) {
           onChange={(value) => void rate(interviewId, { skillId: skill.id, value, cannotJudge: null })}
         />
       </div>
+      {isFrozen ? null : <NeedsEvidence interview={interview} skill={skill} />}
       <QuestionCourse interview={interview} skill={skill} />
       <QuestionRatings interview={interview} skill={skill} isFrozen={isFrozen} />
       <EvidenceList interview={interview} skill={skill} isFrozen={isFrozen} />

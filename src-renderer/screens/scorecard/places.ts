@@ -25,5 +25,5 @@ export function goToMissing({ what, skillId }: Missing): void {
   if (what === 'recommendation') goTo(places.recommendation, 'input[type=radio]');
   else if (what === 'summary') goTo(places.summary, 'textarea');
   else if (skillId !== null)
-    goTo(skillPlace(skillId), what === 'evidence' ? '[data-evidence] button' : 'input[type=radio]');
+    goTo(skillPlace(skillId), what === 'evidence' ? '[data-needs-evidence] input' : 'input[type=radio]');
 }

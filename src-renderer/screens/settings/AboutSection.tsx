@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { FactList } from '../../components/FactList.tsx';
+import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
-import { loadedValue } from '../../store/loaded.ts';
+import { isWaiting, loadedValue } from '../../store/loaded.ts';
 import { useRead } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { DemoActions } from './DemoActions.tsx';
 import { PathWithCopy } from './PathWithCopy.tsx';
+import { SettingsGroup } from './SettingsGroup.tsx';
 import styles from './settings.module.css';
 import { UpdateChoice } from './UpdateChoice.tsx';
 
@@ -27,9 +28,10 @@ export function AboutSection() {
         {loaded.state === 'failed' && info === null ? (
           <FailureNotice error={loaded.error} onTryAgain={() => void loadAppInfo()} />
         ) : null}
+        {isWaiting(loaded) ? <LoadingRows rows={7} label={t('app.loading')} inset="bare" /> : null}
         {info === null ? null : (
           <>
-            <Group title={t('settings.about.versions')}>
+            <SettingsGroup title={t('settings.about.versions')}>
               <FactList
                 facts={(['version', 'electron', 'chromium', 'node', 'sqlite'] as const).map((part) => ({
                   id: part,
@@ -37,8 +39,8 @@ export function AboutSection() {
                   content: info[part],
                 }))}
               />
-            </Group>
-            <Group title={t('settings.about.data')}>
+            </SettingsGroup>
+            <SettingsGroup title={t('settings.about.data')}>
               <p>{t('settings.about.dataText')}</p>
               <FactList
                 facts={[
@@ -46,36 +48,29 @@ export function AboutSection() {
                   { id: 'log', label: t('settings.about.log'), content: <PathWithCopy path={info.logFile} /> },
                 ]}
               />
-            </Group>
+            </SettingsGroup>
           </>
         )}
-        <Group title={t('first-run.again')}>
+        <SettingsGroup title={t('first-run.again')}>
           <p>{t('first-run.again.text')}</p>
-          <Button variant="plain" onPress={() => void changeSettings({ firstSteps: true, tour: true })}>
-            {t('first-run.again.action')}
-          </Button>
-        </Group>
+          <div className={styles.buttons}>
+            <Button variant="plain" onPress={() => void changeSettings({ firstSteps: true, tour: true })}>
+              {t('first-run.again.action')}
+            </Button>
+          </div>
+        </SettingsGroup>
         {info === null ? null : (
-          <Group title={t('help.updates')}>
+          <SettingsGroup title={t('help.updates')}>
             <UpdateChoice channel={info.updateChannel} />
-          </Group>
+          </SettingsGroup>
         )}
         {isDemoRunning ? (
-          <Group title={t('settings.about.demo')}>
+          <SettingsGroup title={t('settings.about.demo')}>
             <p>{t('settings.about.demoText')}</p>
             <DemoActions />
-          </Group>
+          </SettingsGroup>
         ) : null}
       </div>
     </>
-  );
-}
-
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles.group}>
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }

@@ -34,7 +34,12 @@ export function AtsIntegrations() {
               {t('connect.import')}
             </Button>
           ) : null}
-          <Button variant="primary" icon={PlusIcon} onPress={() => setWizard(flow === null ? 'integrations' : 'flow')}>
+          <Button
+            // Where the sign-in was lost, Reconnect is what comes next.
+            variant={connection === null || connection.state === 'connected' ? 'primary' : 'plain'}
+            icon={PlusIcon}
+            onPress={() => setWizard(flow === null ? 'integrations' : 'flow')}
+          >
             {t('settings.ats.add')}
           </Button>
         </div>

@@ -48,7 +48,7 @@ export function CalendarSources({ sources }: { readonly sources: readonly EventS
         columns={[
           { id: 'name', label: t('settings.calendars.name') },
           { id: 'events', label: t('settings.calendars.events'), width: 84, align: 'end' },
-          { id: 'read', label: t('settings.calendars.read'), width: 168 },
+          { id: 'read', label: t('settings.calendars.read'), width: 168, tightWidth: 132 },
           { id: 'actions', label: t('settings.calendars.actions'), width: 44, align: 'end', isLabelHidden: true },
         ]}
         rows={sources}

@@ -6,7 +6,6 @@ import { Callout } from '../../components/Callout.tsx';
 import { PlusIcon, SyncIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { PanelSection } from '../../components/PanelSection.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { isWaiting, loadedValue } from '../../store/loaded.ts';
@@ -18,6 +17,7 @@ import { CalendarAccountCard } from './CalendarAccountCard.tsx';
 import { CalendarSources } from './CalendarSources.tsx';
 import { EventTitleSetting } from './EventTitleSetting.tsx';
 import { ReminderSettings } from './ReminderSettings.tsx';
+import { SettingsGroup } from './SettingsGroup.tsx';
 import styles from './settings.module.css';
 
 /** The calendars that interviews are found in: accounts, files and addresses. */
@@ -45,17 +45,17 @@ export function CalendarsSection() {
   const isBusy = state?.signingIn != null;
   return (
     <>
-      <PageHeader title={t('settings.calendars')} />
+      <PageHeader title={t('settings.calendars')} meta={t('settings.calendars.intro')} />
       <div className={styles.body}>
-        <p className={styles.intro}>{t('settings.calendars.intro')}</p>
+        {/* Three ways of equal rank: none of them is the primary one. */}
         <div className={styles.buttons}>
-          <Button variant="primary" icon={PlusIcon} isDisabled={isBusy} onPress={() => void start('google')}>
+          <Button variant="plain" icon={PlusIcon} isDisabled={isBusy} onPress={() => void start('google')}>
             {t('settings.calendars.connect.google')}
           </Button>
-          <Button variant="primary" icon={PlusIcon} isDisabled={isBusy} onPress={() => void start('microsoft')}>
+          <Button variant="plain" icon={PlusIcon} isDisabled={isBusy} onPress={() => void start('microsoft')}>
             {t('settings.calendars.connect.microsoft')}
           </Button>
-          <Button variant="plain" onPress={() => setAdding(true)}>
+          <Button variant="plain" icon={PlusIcon} onPress={() => setAdding(true)}>
             {t('settings.calendars.add')}
           </Button>
           <Button variant="quiet" onPress={() => setRegistering(true)}>
@@ -87,7 +87,7 @@ function Lists({ state }: { readonly state: CalendarsState }) {
   return (
     <>
       {state.accounts.length === 0 ? null : (
-        <PanelSection title={t('settings.calendars.accounts')} count={state.accounts.length}>
+        <SettingsGroup title={t('settings.calendars.accounts')} count={state.accounts.length}>
           <div className={styles.accounts}>
             {state.accounts.map((account) => (
               <CalendarAccountCard
@@ -98,12 +98,12 @@ function Lists({ state }: { readonly state: CalendarsState }) {
               />
             ))}
           </div>
-        </PanelSection>
+        </SettingsGroup>
       )}
       {state.accounts.length > 0 && others.length === 0 ? null : (
-        <PanelSection title={t('settings.calendars.files')}>
+        <SettingsGroup title={t('settings.calendars.files')}>
           <CalendarSources sources={others} />
-        </PanelSection>
+        </SettingsGroup>
       )}
       {isReadable ? (
         <div className={styles.buttons}>

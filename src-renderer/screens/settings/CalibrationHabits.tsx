@@ -9,40 +9,58 @@ import styles from './settings.module.css';
 /** So many questions are in the picture; the table has them all. */
 const mostInPicture = 12;
 
+type Counts = {
+  readonly title: string;
+  /** The headings of the table's two columns. */
+  readonly columns: readonly [what: string, count: string];
+  readonly rows: readonly { readonly id: string; readonly name: string; readonly count: number }[];
+};
+
+/** How often each of a few things was: bars, and the table behind them. */
+function countsOf({ title, columns: [what, count], rows }: Counts) {
+  return {
+    picture: (
+      <StackedBars
+        label={t('calibration.picture', { what: title })}
+        rows={rows.map((row) => ({ ...row, parts: [row.count], text: formatNumber(row.count) }))}
+      />
+    ),
+    table: (
+      <Table
+        label={title}
+        inset="bare"
+        density="compact"
+        columns={[
+          { id: 'what', label: what },
+          { id: 'count', label: count, width: 110, align: 'end' },
+        ]}
+        rows={rows}
+        rowId={({ id }) => id}
+        renderCell={(row, column) => (column === 'what' ? row.name : formatNumber(row.count))}
+      />
+    ),
+  };
+}
+
 /** Asked, skipped and not reached, and what was skipped most. */
 export function QuestionsChart({ questions }: Pick<Calibration, 'questions'>) {
   const title = t('calibration.questions');
-  const parts = (['asked', 'skipped', 'notReached'] as const).map((what) => ({ what, count: questions[what] }));
+  const { picture, table } = countsOf({
+    title,
+    columns: [title, t('calibration.questions.count')],
+    rows: (['asked', 'skipped', 'notReached'] as const).map((what) => ({
+      id: what,
+      name: t(`calibration.questions.${what}`),
+      count: questions[what],
+    })),
+  });
   return (
     <CalibrationChart
       title={title}
-      picture={
-        <StackedBars
-          label={t('calibration.picture', { what: title })}
-          rows={parts.map(({ what, count }) => ({
-            id: what,
-            name: t(`calibration.questions.${what}`),
-            parts: [count],
-            text: formatNumber(count),
-          }))}
-        />
-      }
+      picture={picture}
       table={
         <>
-          <Table
-            label={title}
-            inset="bare"
-            density="compact"
-            columns={[
-              { id: 'what', label: t('calibration.questions') },
-              { id: 'count', label: t('calibration.questions.count'), width: 80, align: 'end' },
-            ]}
-            rows={parts}
-            rowId={({ what }) => what}
-            renderCell={({ what, count }, column) =>
-              column === 'what' ? t(`calibration.questions.${what}`) : formatNumber(count)
-            }
-          />
+          {table}
           <SkippedTable bySkipped={questions.bySkipped} />
         </>
       }
@@ -129,33 +147,11 @@ export function SubmissionChart({ submission }: Pick<Calibration, 'submission'>)
     <CalibrationChart
       title={title}
       text={t('calibration.submission.median', { time: spanText(medianHours) })}
-      picture={
-        <StackedBars
-          label={t('calibration.picture', { what: title })}
-          rows={counts.map(({ within, count }) => ({
-            id: within,
-            name: t(`calibration.submission.${within}`),
-            parts: [count],
-            text: formatNumber(count),
-          }))}
-        />
-      }
-      table={
-        <Table
-          label={title}
-          inset="bare"
-          density="compact"
-          columns={[
-            { id: 'within', label: t('calibration.submission.after') },
-            { id: 'count', label: t('calibration.scorecards'), width: 110, align: 'end' },
-          ]}
-          rows={counts}
-          rowId={({ within }) => within}
-          renderCell={(row, column) =>
-            column === 'count' ? formatNumber(row.count) : t(`calibration.submission.${row.within}`)
-          }
-        />
-      }
+      {...countsOf({
+        title,
+        columns: [t('calibration.submission.after'), t('calibration.scorecards')],
+        rows: counts.map(({ within, count }) => ({ id: within, name: t(`calibration.submission.${within}`), count })),
+      })}
     />
   );
 }

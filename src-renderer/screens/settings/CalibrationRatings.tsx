@@ -36,11 +36,17 @@ function distribution(title: string, nameLabel: string, rows: readonly Row[]) {
         density="compact"
         columns={[
           { id: 'name', label: nameLabel },
-          ...steps.map((step) => ({ id: String(step), label: String(step), width: 48, align: 'end' as const })),
+          ...steps.map((step) => ({
+            id: String(step),
+            label: String(step),
+            width: 48,
+            tightWidth: 32,
+            align: 'end' as const,
+          })),
           ...(hasCannot
-            ? [{ id: 'cannot', label: t('scorecard.cannotJudged'), width: 110, align: 'end' as const }]
+            ? [{ id: 'cannot', label: t('scorecard.cannotJudged'), width: 110, tightWidth: 76, align: 'end' as const }]
             : []),
-          { id: 'mean', label: t('panel.column.mean'), width: 72, align: 'end' as const },
+          { id: 'mean', label: t('panel.column.mean'), width: 72, tightWidth: 56, align: 'end' as const },
         ]}
         rows={rows}
         rowId={({ id }) => id}

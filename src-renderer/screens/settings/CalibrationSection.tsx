@@ -1,10 +1,11 @@
 import type { Calibration } from '../../../src-preload/contract/calibration.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FormIcon } from '../../components/icons.ts';
+import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
-import { loadedValue } from '../../store/loaded.ts';
+import { isWaiting, loadedValue } from '../../store/loaded.ts';
 import { useRead } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { MinutesChart, QuestionsChart, SubmissionChart } from './CalibrationHabits.tsx';
@@ -24,6 +25,7 @@ export function CalibrationSection() {
         {loaded.state === 'failed' && calibration === null ? (
           <FailureNotice error={loaded.error} onTryAgain={() => void loadCalibration()} />
         ) : null}
+        {isWaiting(loaded) ? <LoadingRows rows={6} label={t('app.loading')} inset="bare" /> : null}
         {calibration === null ? null : <Charts calibration={calibration} />}
       </div>
     </>

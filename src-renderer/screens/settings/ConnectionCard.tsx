@@ -95,6 +95,10 @@ function CardHead({ connection, flow, onWizard }: Props) {
   const isBusy = flow !== null && (flow.step === 'browser' || flow.step === 'setting-up');
 
   async function signInAgain(): Promise<void> {
+    if (connection.method === 'api-key' && connection.kind === 'lever') {
+      onWizard('account');
+      return;
+    }
     const reply = await reconnect();
     if (reply.ok) onWizard('flow');
     else reportError(reply.error);
@@ -111,7 +115,7 @@ function CardHead({ connection, flow, onWizard }: Props) {
   }
 
   return (
-    <section className={styles.card} aria-label={t('settings.ats.lever')}>
+    <section className={`${styles.card} ${styles.connection}`} aria-label={t('settings.ats.lever')}>
       <Tile letter={connection.kind === 'demo' ? 'D' : 'L'} size={40} />
       <div>
         <div className={styles.cardTitle}>
@@ -125,7 +129,7 @@ function CardHead({ connection, flow, onWizard }: Props) {
       </div>
       <div className={styles.buttons}>
         {isConnected ? null : (
-          <Button variant="plain" isDisabled={isBusy} onPress={() => void signInAgain()}>
+          <Button variant="primary" isDisabled={isBusy} onPress={() => void signInAgain()}>
             {t('settings.ats.reconnect')}
           </Button>
         )}

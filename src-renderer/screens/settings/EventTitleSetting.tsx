@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { PanelSection } from '../../components/PanelSection.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { formatList } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import { titleFrom, titlePlaceholders, usualTemplate } from '../event-dialog/event-title.ts';
-import styles from './settings.module.css';
+import { SettingsGroup } from './SettingsGroup.tsx';
 
 /** How the title of a new interview event is made, with an example of it. */
 export function EventTitleSetting() {
@@ -31,22 +31,20 @@ export function EventTitleSetting() {
   }
 
   return (
-    <PanelSection title={t('settings.eventTitle')}>
-      <div className={styles.group}>
-        <TextField
-          label={t('settings.eventTitle.template')}
-          description={
-            <>
-              {t('settings.eventTitle.hint', { names: titlePlaceholders.map((name) => `{${name}}`).join(', ') })}{' '}
-              {t('settings.eventTitle.example', { title: example })}
-            </>
-          }
-          value={template}
-          onChange={setTyped}
-          onBlur={keep}
-          maxLength={200}
-        />
-      </div>
-    </PanelSection>
+    <SettingsGroup title={t('settings.eventTitle')}>
+      <TextField
+        label={t('settings.eventTitle.template')}
+        description={
+          <>
+            {t('settings.eventTitle.hint', { names: formatList(titlePlaceholders.map((name) => `{${name}}`)) })}{' '}
+            {t('settings.eventTitle.example', { title: example })}
+          </>
+        }
+        value={template}
+        onChange={setTyped}
+        onBlur={keep}
+        maxLength={200}
+      />
+    </SettingsGroup>
   );
 }

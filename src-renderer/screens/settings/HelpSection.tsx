@@ -5,6 +5,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { NoticesDialog } from './NoticesDialog.tsx';
+import { SettingsGroup } from './SettingsGroup.tsx';
 import { StoredDataTable } from './StoredDataTable.tsx';
 import styles from './settings.module.css';
 
@@ -28,29 +29,26 @@ export function HelpSection() {
     <>
       <PageHeader title={t('settings.help')} meta={t('help.text')} />
       <div className={styles.body}>
-        <section className={styles.group}>
-          <h2>{t('help.diagnostics')}</h2>
+        <SettingsGroup title={t('help.diagnostics')}>
           <p>{t('help.diagnostics.text')}</p>
           <div className={styles.buttons}>
             <Button variant="plain" icon={DownloadIcon} isPending={isPending} onPress={() => void saveDiagnostics()}>
               {t('help.diagnostics.export')}
             </Button>
           </div>
-        </section>
-        <section className={styles.group}>
-          <h2>{t('help.stored')}</h2>
+        </SettingsGroup>
+        <SettingsGroup title={t('help.stored')}>
           <p>{t('help.stored.text')}</p>
           <StoredDataTable />
-        </section>
-        <section className={styles.group}>
-          <h2>{t('help.notices')}</h2>
+        </SettingsGroup>
+        <SettingsGroup title={t('help.notices')}>
           <p>{t('help.notices.text')}</p>
           <div className={styles.buttons}>
             <Button variant="plain" onPress={() => setNotices(true)}>
               {t('help.notices.show')}
             </Button>
           </div>
-        </section>
+        </SettingsGroup>
       </div>
       {hasNotices ? <NoticesDialog onClose={() => setNotices(false)} /> : null}
     </>

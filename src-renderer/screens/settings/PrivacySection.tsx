@@ -5,7 +5,6 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ShieldIcon } from '../../components/icons.ts';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { PanelSection } from '../../components/PanelSection.tsx';
 import { Pill } from '../../components/Pill.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
@@ -17,6 +16,7 @@ import { useRead } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
 import { ClockTable } from '../privacy/ClockTable.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { SettingsGroup } from './SettingsGroup.tsx';
 import styles from './settings.module.css';
 
 /** Blind mode for all positions, who is about to be erased, and who was. */
@@ -34,39 +34,33 @@ export function PrivacySection() {
           loaded.state === 'failed' ? (
             <FailureNotice error={loaded.error} onTryAgain={() => void loadPrivacy()} />
           ) : (
-            <LoadingRows rows={5} label={t('app.loading')} />
+            <LoadingRows rows={5} label={t('app.loading')} inset="bare" />
           )
         ) : (
           <>
-            <PanelSection title={t('privacy.blind')}>
-              <div className={styles.group}>
-                <p>{t('privacy.blind.hint')}</p>
-                <Toggle
-                  label={t('privacy.settings.blindDefault')}
-                  description={t('privacy.settings.blindDefaultHint')}
-                  isSelected={privacy.isBlindByDefault}
-                  onChange={(isBlind) => void setBlindDefault(isBlind)}
-                />
-              </div>
-            </PanelSection>
-            <PanelSection title={t('privacy.due.title')}>
-              <div className={styles.group}>
-                <p>{t(privacy.due.length === 0 ? 'privacy.due.none' : 'privacy.due.hint')}</p>
-                {privacy.due.length === 0 ? null : (
-                  <ClockTable label={t('privacy.due.title')} clocks={privacy.due} withPosition />
-                )}
-              </div>
-            </PanelSection>
-            <PanelSection title={t('privacy.settings.erased')}>
-              <div className={styles.group}>
-                <p>{t('privacy.settings.erasedHint')}</p>
-                {privacy.erased.length === 0 ? (
-                  <EmptyState size="s" icon={ShieldIcon} title={t('privacy.settings.erased.none')} />
-                ) : (
-                  privacy.erased.map((person) => <Erased key={person.id} person={person} />)
-                )}
-              </div>
-            </PanelSection>
+            <SettingsGroup title={t('privacy.blind')}>
+              <p>{t('privacy.blind.hint')}</p>
+              <Toggle
+                label={t('privacy.settings.blindDefault')}
+                description={t('privacy.settings.blindDefaultHint')}
+                isSelected={privacy.isBlindByDefault}
+                onChange={(isBlind) => void setBlindDefault(isBlind)}
+              />
+            </SettingsGroup>
+            <SettingsGroup title={t('privacy.due.title')}>
+              <p>{t(privacy.due.length === 0 ? 'privacy.due.none' : 'privacy.due.hint')}</p>
+              {privacy.due.length === 0 ? null : (
+                <ClockTable label={t('privacy.due.title')} clocks={privacy.due} withPosition />
+              )}
+            </SettingsGroup>
+            <SettingsGroup title={t('privacy.settings.erased')}>
+              <p>{t('privacy.settings.erasedHint')}</p>
+              {privacy.erased.length === 0 ? (
+                <EmptyState size="s" icon={ShieldIcon} title={t('privacy.settings.erased.none')} />
+              ) : (
+                privacy.erased.map((person) => <Erased key={person.id} person={person} />)
+              )}
+            </SettingsGroup>
           </>
         )}
       </div>

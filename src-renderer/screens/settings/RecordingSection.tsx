@@ -1,6 +1,5 @@
 import { Button } from '../../components/Button.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { PanelSection } from '../../components/PanelSection.tsx';
 import { Select } from '../../components/Select.tsx';
 import { Toggle } from '../../components/Toggle.tsx';
 import { t } from '../../messages/index.ts';
@@ -9,6 +8,7 @@ import { loadedValue } from '../../store/loaded.ts';
 import { MicrophoneField } from '../recording/MicrophoneField.tsx';
 import { ModelState } from '../recording/ModelState.tsx';
 import { SystemSoundToggle } from '../recording/SystemSoundToggle.tsx';
+import { SettingsGroup } from './SettingsGroup.tsx';
 import styles from './settings.module.css';
 
 const never = 'never';
@@ -18,15 +18,14 @@ const choices = [7, 14, 30, 90, 180, 365];
 export function RecordingSection() {
   return (
     <>
-      <PageHeader title={t('settings.recording')} />
+      <PageHeader title={t('settings.recording')} meta={t('settings.recording.intro')} />
       <div className={styles.body}>
-        <p className={styles.intro}>{t('settings.recording.intro')}</p>
-        <PanelSection title={t('recording.sources')}>
-          <div className={styles.group}>
+        <SettingsGroup title={t('recording.sources')}>
+          <div className={styles.choice}>
             <MicrophoneField />
-            <SystemSoundToggle />
           </div>
-        </PanelSection>
+          <SystemSoundToggle />
+        </SettingsGroup>
         <Retention />
         <Model />
       </div>
@@ -41,8 +40,8 @@ function Retention() {
   const { recordingDays } = settings;
   const days = recordingDays === null || choices.includes(recordingDays) ? choices : [...choices, recordingDays];
   return (
-    <PanelSection title={t('settings.recording.keep')}>
-      <div className={styles.group}>
+    <SettingsGroup title={t('settings.recording.keep')}>
+      <div className={styles.choice}>
         <Select
           label={t('settings.recording.days')}
           size="m"
@@ -53,14 +52,14 @@ function Retention() {
           selectedId={recordingDays === null ? never : String(recordingDays)}
           onSelect={(id) => void changeSettings({ recordingDays: id === never ? null : Number(id) })}
         />
-        <Toggle
-          label={t('settings.recording.onSubmit')}
-          description={t('settings.recording.onSubmitHint')}
-          isSelected={settings.deleteRecordingOnSubmit}
-          onChange={(deleteRecordingOnSubmit) => void changeSettings({ deleteRecordingOnSubmit })}
-        />
       </div>
-    </PanelSection>
+      <Toggle
+        label={t('settings.recording.onSubmit')}
+        description={t('settings.recording.onSubmitHint')}
+        isSelected={settings.deleteRecordingOnSubmit}
+        onChange={(deleteRecordingOnSubmit) => void changeSettings({ deleteRecordingOnSubmit })}
+      />
+    </SettingsGroup>
   );
 }
 
@@ -81,21 +80,19 @@ function Model() {
   }
 
   return (
-    <PanelSection title={t('settings.recording.model')}>
-      <div className={styles.group}>
-        <ModelState />
-        <p className={styles.note}>{t('settings.recording.howTo')}</p>
-        <div className={styles.buttons}>
-          <Button variant="plain" onPress={() => void choose()}>
-            {t('settings.recording.chooseModel')}
+    <SettingsGroup title={t('settings.recording.model')}>
+      <ModelState />
+      <p className={styles.note}>{t('settings.recording.howTo')}</p>
+      <div className={styles.buttons}>
+        <Button variant="plain" onPress={() => void choose()}>
+          {t('settings.recording.chooseModel')}
+        </Button>
+        {model === null || model.state === 'none' ? null : (
+          <Button variant="quiet" onPress={() => void forget()}>
+            {t('settings.recording.forgetModel')}
           </Button>
-          {model === null || model.state === 'none' ? null : (
-            <Button variant="quiet" onPress={() => void forget()}>
-              {t('settings.recording.forgetModel')}
-            </Button>
-          )}
-        </div>
+        )}
       </div>
-    </PanelSection>
+    </SettingsGroup>
   );
 }

@@ -10,6 +10,7 @@ import { useStore } from '../../store/index.ts';
 import { isWaiting, loadedValue } from '../../store/loaded.ts';
 import { useRead } from '../../store/watch.ts';
 import { FailureNotice } from '../app/FailureNotice.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 import styles from './settings.module.css';
 
 /** The library that ships, and an occupation database that a person may add to it. */
@@ -34,6 +35,7 @@ export function RoleLibrarySection() {
     <>
       <PageHeader
         title={t('settings.role-library')}
+        meta={t('settings.roles.intro')}
         actions={
           <Button variant="primary" isPending={isImporting} onPress={() => void start()}>
             {t('settings.roles.import')}
@@ -41,7 +43,6 @@ export function RoleLibrarySection() {
         }
       />
       <div className={styles.body}>
-        <p className={styles.intro}>{t('settings.roles.intro')}</p>
         {isWaiting(source) ? <LoadingRows rows={2} label={t('app.loading')} inset="bare" /> : null}
         {source.state === 'failed' ? (
           <FailureNotice error={source.error} onTryAgain={() => void loadOccupationSource()} />
@@ -55,6 +56,7 @@ export function RoleLibrarySection() {
 function Imported({ source }: { readonly source: OccupationSource | null }) {
   const removeOccupations = useStore((store) => store.removeOccupations);
   const reportError = useStore((store) => store.reportError);
+  const [isAsking, setAsking] = useState(false);
 
   async function remove(): Promise<void> {
     const reply = await removeOccupations();
@@ -78,10 +80,19 @@ function Imported({ source }: { readonly source: OccupationSource | null }) {
       />
       <p className={styles.intro}>{t('settings.roles.credit', { version: source.version })}</p>
       <div>
-        <Button variant="plain" onPress={() => void remove()}>
+        <Button variant="plain" onPress={() => setAsking(true)}>
           {t('settings.roles.remove')}
         </Button>
       </div>
+      {isAsking ? (
+        <ConfirmDialog
+          title={t('settings.roles.remove.title')}
+          text={t('settings.roles.remove.text')}
+          submit={t('settings.roles.remove')}
+          onSubmit={remove}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
     </>
   );
 }

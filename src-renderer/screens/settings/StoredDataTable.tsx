@@ -20,7 +20,7 @@ export function StoredDataTable() {
     return loaded.state === 'failed' ? (
       <FailureNotice error={loaded.error} onTryAgain={() => void loadStoredData()} size="s" />
     ) : (
-      <LoadingRows rows={6} label={t('app.loading')} />
+      <LoadingRows rows={6} label={t('app.loading')} inset="bare" isTable />
     );
   }
   const total = stored.parts.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -32,6 +32,7 @@ export function StoredDataTable() {
       </p>
       <Table
         label={t('help.stored.table')}
+        inset="bare"
         columns={[
           { id: 'what', label: t('help.stored.what') },
           { id: 'where', label: t('help.stored.where'), width: 148, isHiddenWhenNarrow: true },
@@ -57,7 +58,7 @@ function cell({ part, names, files, bytes }: Part, columnId: 'what' | 'where' | 
         </div>
       );
     case 'where':
-      return <span className={styles.path}>{part === 'browser' ? '…' : names.join(', ')}</span>;
+      return <span className={styles.path}>{part === 'browser' ? '…' : names.join('\n')}</span>;
     case 'size':
       return t('help.stored.files', { size: formatBytes(bytes), files });
   }

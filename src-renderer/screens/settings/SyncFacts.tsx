@@ -1,19 +1,28 @@
 import type { SyncOverview } from '../../../src-preload/contract/sync.ts';
 import { FactList } from '../../components/FactList.tsx';
+import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { formatDayTime } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import { useRead } from '../../store/watch.ts';
+import { FailureNotice } from '../app/FailureNotice.tsx';
 
 /** How much Lever is asked, and how old each kind of data here is. */
 export function SyncFacts() {
-  const overview = loadedValue(useStore((store) => store.syncOverview));
+  const loaded = useStore((store) => store.syncOverview);
   const loadSyncOverview = useStore((store) => store.loadSyncOverview);
   useRead(loadSyncOverview, 'sync');
   const now = useNow();
-  if (overview === null) return null;
+  const overview = loadedValue(loaded);
+  if (overview === null) {
+    return loaded.state === 'failed' ? (
+      <FailureNotice error={loaded.error} onTryAgain={() => void loadSyncOverview()} size="s" />
+    ) : (
+      <LoadingRows rows={4} label={t('app.loading')} inset="bare" />
+    );
+  }
   const count = (what: SyncOverview['ages'][number]['what']) => ageOf(overview, what)?.count ?? 0;
   const postings = t('settings.history.postingsText', { count: count('postings') });
   const company = t('settings.history.companyText', {

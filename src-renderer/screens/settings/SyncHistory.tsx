@@ -5,6 +5,7 @@ import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { StatusText } from '../../components/StatusText.tsx';
 import { Table } from '../../components/Table.tsx';
 import { TwoLine } from '../../components/TwoLine.tsx';
+import { useIsTight } from '../../components/use-is-narrow.ts';
 import { errorText } from '../../messages/error-text.ts';
 import { formatDayTime, formatDuration, formatNumber } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
@@ -25,12 +26,13 @@ export function SyncHistory() {
   const loadSyncHistory = useStore((store) => store.loadSyncHistory);
   useRead(loadSyncHistory, 'sync');
   const now = useNow();
+  const isTight = useIsTight();
   const runs = loadedValue(history) ?? [];
   return (
     <div className={styles.body}>
       <SyncFacts />
       <p className={styles.intro}>{t('settings.history.intro')}</p>
-      {isWaiting(history) ? <LoadingRows rows={6} label={t('app.loading')} inset="bare" /> : null}
+      {isWaiting(history) ? <LoadingRows rows={6} label={t('app.loading')} inset="bare" isTable /> : null}
       {history.state === 'failed' ? (
         <FailureNotice error={history.error} onTryAgain={() => void loadSyncHistory()} />
       ) : null}
@@ -40,21 +42,16 @@ export function SyncHistory() {
           inset="bare"
           columns={[
             { id: 'what', label: t('settings.history.what') },
-            { id: 'when', label: t('settings.history.when'), width: 148 },
-            { id: 'took', label: t('settings.history.took'), width: 72, align: 'end' },
-            {
-              id: 'requests',
-              label: t('settings.history.requests'),
-              width: 76,
-              align: 'end',
-            },
-            { id: 'rows', label: t('settings.history.rows'), width: 72, align: 'end' },
+            { id: 'when', label: t('settings.history.when'), width: 148, tightWidth: 132 },
+            { id: 'took', label: t('settings.history.took'), width: 72, align: 'end', isHiddenWhenTight: true },
+            { id: 'requests', label: t('settings.history.requests'), width: 76, align: 'end', isHiddenWhenTight: true },
+            { id: 'rows', label: t('settings.history.rows'), width: 72, align: 'end', isHiddenWhenTight: true },
             { id: 'result', label: t('settings.history.result'), width: 96 },
           ]}
           rows={runs}
           rowId={({ id }) => String(id)}
           renderCell={(run, column) => <Cell run={run} column={column} now={now} />}
-          renderDetail={(run) => (run.error === null ? null : <Cause run={run} />)}
+          renderDetail={(run) => (run.error === null && !isTight ? null : <Detail run={run} isTight={isTight} />)}
           empty={
             <EmptyState
               icon={HistoryIcon}
@@ -65,6 +62,24 @@ export function SyncHistory() {
         />
       ) : null}
     </div>
+  );
+}
+
+/** What the columns hold where there is no room for them, and why it failed. */
+function Detail({ run, isTight }: { readonly run: SyncRun; readonly isTight: boolean }) {
+  return (
+    <>
+      {isTight ? (
+        <p className={styles.note}>
+          {t('settings.history.counts', {
+            took: formatDuration(run.durationMs),
+            requests: run.requests,
+            rows: run.rows,
+          })}
+        </p>
+      ) : null}
+      <Cause run={run} />
+    </>
   );
 }
 

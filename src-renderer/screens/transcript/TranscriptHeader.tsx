@@ -3,12 +3,12 @@ import { Button } from '../../components/Button.tsx';
 import { LockIcon, PencilIcon } from '../../components/icons.ts';
 import { Name } from '../../components/Name.tsx';
 import { Pill } from '../../components/Pill.tsx';
-import { WorkBar } from '../../components/WorkBar.tsx';
 import { formatDayTimeWithin } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
 import { useStore } from '../../store/index.ts';
 import { ExportOptions } from '../exports/ExportOptions.tsx';
+import { InterviewBar } from '../interview/InterviewBar.tsx';
 import { whenText } from '../interviews/interview-words.ts';
 import { RevealButton } from '../privacy/RevealButton.tsx';
 import { AmendButton } from '../scorecard/AmendButton.tsx';
@@ -21,17 +21,14 @@ type Props = {
 
 /** Who and when, whether the scores are frozen, and what can be done with them. */
 export function TranscriptHeader({ interview }: Props) {
-  const { scorecard, candidate, roundName, positionName } = interview;
+  const { scorecard, candidate, roundName } = interview;
   const now = useNow(minute);
   const navigate = useStore((store) => store.navigate);
   const showToastWith = useStore((store) => store.showToastWith);
   const isFrozen = scorecard.state === 'submitted';
   return (
-    <WorkBar
-      back={{
-        label: t('transcript.back', { position: positionName }),
-        onPress: () => navigate({ name: 'position', id: interview.positionId, tab: 'interviews' }),
-      }}
+    <InterviewBar
+      interview={interview}
       title={<Name>{candidate.name}</Name>}
       meta={t('transcript.meta', { round: roundName, when: whenText(interview, now) })}
       actions={

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { InterviewDetail } from '../../../src-preload/contract/interviews.ts';
 import { Segmented } from '../../components/Segmented.tsx';
 import { SplitPane } from '../../components/SplitPane.tsx';
@@ -43,14 +44,22 @@ export function TranscriptScreen({ interviewId }: { readonly interviewId: string
   );
 }
 
-type View = 'transcript' | 'scores';
+type View = 'transcript' | 'sections' | 'scores';
 
-/** Three columns; in a narrow window the scores are a view of their own. */
+/** Three columns; in a narrow window each of them is a view of its own. */
 function Columns({ interview }: { readonly interview: InterviewDetail }) {
   const isNarrow = useIsNarrow();
   const list = useRef<SegmentListHandle>(null);
   const [view, setView] = useState<View>('transcript');
   const scores = <ScoresPanel interview={interview} />;
+  const sections = <Sections interview={interview} onShow={show} />;
+
+  function show(segment: number): void {
+    // Where the list is not on screen, it must be there before it can be told.
+    flushSync(() => setView('transcript'));
+    list.current?.show(segment);
+  }
+
   return (
     <SplitPane
       start={{
@@ -59,7 +68,7 @@ function Columns({ interview }: { readonly interview: InterviewDetail }) {
         isHiddenWhenNarrow: true,
         isNavigation: true,
         isReadOnly: true,
-        content: <Sections interview={interview} onShow={(segment) => list.current?.show(segment)} />,
+        content: isNarrow ? null : sections,
       }}
       end={isNarrow ? undefined : { label: t('transcript.panel'), width: 304, content: scores }}
     >
@@ -69,6 +78,7 @@ function Columns({ interview }: { readonly interview: InterviewDetail }) {
             label={t('transcript.tabs')}
             options={[
               { id: 'transcript', label: t('transcript.tab.transcript') },
+              { id: 'sections', label: t('transcript.tab.sections') },
               { id: 'scores', label: t('transcript.tab.scores') },
             ]}
             value={view}
@@ -76,11 +86,14 @@ function Columns({ interview }: { readonly interview: InterviewDetail }) {
           />
         </div>
       ) : null}
-      {isNarrow && view === 'scores' ? (
-        <div className={styles.scroll}>{scores}</div>
-      ) : (
-        <TranscriptPane interview={interview} handle={list} />
-      )}
+      {!isNarrow || view === 'transcript' ? <TranscriptPane interview={interview} handle={list} /> : null}
+      {isNarrow && view === 'scores' ? <div className={styles.scroll}>{scores}</div> : null}
+      {isNarrow && view === 'sections' ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and there may be nothing in it that takes the focus.
+        <nav className={styles.scroll} aria-label={t('transcript.sections')} tabIndex={0}>
+          {sections}
+        </nav>
+      ) : null}
     </SplitPane>
   );
 }

@@ -24,6 +24,8 @@ let executable: string;
 let profile: string;
 
 test.beforeAll(async () => {
+  // The limit above is the tests' alone, and a busy machine packages for minutes.
+  test.setTimeout(300_000);
   executable = await packageForTest();
   profile = mkdtempSync(join(tmpdir(), 'rubric-packaged-'));
 });
@@ -40,6 +42,10 @@ test('does the demo job, and honours no switch for tests', async () => {
     const page = await electron.firstWindow();
     await page.locator('html[data-ready="true"]').waitFor({ timeout: 30_000 });
     expect(await electron.evaluate(({ app }) => [app.isPackaged, app.getPath('userData')])).toEqual([true, profile]);
+    const scales = await electron.evaluate(({ app, nativeImage }) =>
+      nativeImage.createFromPath(`${app.getAppPath()}/.vite/build/icons/tray.png`).getScaleFactors(),
+    );
+    expect(scales.toSorted(), 'the icon of the tray, out of the archive').toEqual([1, 1.5, 2]);
     await openAddIntegration(page, 'Demo workspace');
     await finishConnecting(page);
     await addPosition(page, 'Backend engineer', 'Backend Engineer');

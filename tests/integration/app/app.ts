@@ -35,9 +35,9 @@ export function newProfile(): string {
   return folder;
 }
 
-/** Waits until `isTrue` holds; fails with `what` after ten seconds. */
+/** Waits until `isTrue` holds; fails with `what` after 20 seconds: other work on the computer must fail no test. */
 export async function until(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   while (!(await isTrue())) {
     if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));

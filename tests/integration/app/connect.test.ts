@@ -1,26 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DemoLeverOptions } from '../../../src-main/demo/index.ts';
-import type { StartConnection } from '../../../src-preload/contract/connection.ts';
 import type { ErrorCode } from '../../../src-preload/contract/errors.ts';
 import errors from '../../../src-renderer/messages/en/errors.json' with { type: 'json' };
-import { addPosition, connect, newProfile, startApp, startLever, type TestApp, until } from './app.ts';
-
-const oauth: StartConnection = { method: 'oauth', environment: 'production', keep: 'store' };
-
-async function begin(options: DemoLeverOptions = {}, change: Parameters<typeof startApp>[2] = {}) {
-  const lever = await startLever(options);
-  const folder = newProfile();
-  return { lever, folder, app: await startApp(lever, folder, change) };
-}
-
-/** Waits for the flow's failure; its code. */
-async function failure(app: TestApp): Promise<string> {
-  await until('the flow has failed', () => app.connection.state().flow?.step === 'failed');
-  return app.connection.state().flow?.error?.code ?? '';
-}
+import { addPosition, connect, startApp, type TestApp, until } from './app.ts';
+import { begin, failure, oauth } from './connecting.ts';
+import { cached } from './lever-view.ts';
 
 /** Nothing of a connection that was not made is left, and the next one is not in its way. */
 async function expectNothing(app: TestApp): Promise<void> {
@@ -159,6 +144,61 @@ describe('connecting', () => {
   });
 });
 
+describe('signing in again', () => {
+  it('takes a secret that was changed in Lever, and keeps it', async () => {
+    const { app, lever, folder } = await begin({}, { overrides: { leverClientId: '', leverClientSecret: '' } });
+    const client = { clientId: lever.clientId, clientSecret: lever.clientSecret };
+    await app.auth.clients.enter('production', { ...client, clientSecret: 'the-old-secret' }, 'store');
+    app.connection.start(oauth);
+    expect(await failure(app)).toBe('connection.wrong-secret');
+    app.connection.cancel();
+    await connect(app, lever, { ...oauth, ...client });
+    await app.end();
+    const next = await startApp(lever, folder, { overrides: { leverClientId: '', leverClientSecret: '' } });
+    next.connection.reconnect();
+    await until('it is connected', () => next.connection.state().flow?.step === 'connected');
+  });
+
+  it('with a key that was revoked asks for another one, and opens no browser', async () => {
+    const { app, lever } = await begin({}, { openBrowser: () => Promise.reject(new Error('no browser here')) });
+    await connect(app, lever);
+    lever.control.revokeAccess();
+    await app.api.sync.now({ positionId: null });
+    await until('the loss is known', () => app.connection.state().connection?.state === 'reconnect');
+    expect(() => app.connection.reconnect()).toThrowError(expect.objectContaining({ code: 'connection.key-refused' }));
+    await connect(app, lever, { apiKey: lever.apiKey });
+    expect(app.connection.state().connection?.state).toBe('connected');
+  });
+});
+
+describe('disconnecting', () => {
+  it.each([false, true])(
+    'deletes the sign-in, keeps people’s own work, and (wipe: %s) what was read or nothing of it',
+    async (wipe) => {
+      const { app, lever, folder } = await begin();
+      await connect(app, lever, oauth);
+      const { id, postingId } = await addPosition(app);
+      const [person] = cached(app, postingId).filter(({ name }) => name !== '');
+      const roundId = (await app.api.positions.get({ id })).rounds[0]?.id ?? '';
+      const candidate = { kind: 'opportunity', id: person?.id ?? '' } as const;
+      const interview = await app.api.interviews.addByHand({ positionId: id, roundId, candidate });
+      await app.connection.disconnect({ wipe });
+      const count = (table: string) =>
+        Number(app.keeper.get().read.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+      const tables = ['opportunity', 'posting', 'lever_user', 'stage', 'archive_reason', 'feedback_template'];
+      expect(tables.filter((table) => count(table) > 0)).toEqual(wipe ? [] : tables);
+      expect((await app.api.interviews.get({ id: interview.id })).candidate.name).toBe(person?.name);
+      const before = lever.requests.length;
+      expect(() => app.connection.reconnect()).toThrowError(expect.objectContaining({ code: 'connection.none' }));
+      await app.end();
+      const next = await startApp(lever, folder);
+      expect(next.auth.current()).toBeNull();
+      expect(next.connection.state().connection).toBeNull();
+      expect(lever.requests.length).toBe(before);
+    },
+  );
+});
+
 describe('what Lever did not grant', () => {
   it('is named, and switches off what needs it instead of failing later', async () => {
     const granted = ['offline_access', 'postings:read:admin', 'stages:read:admin', 'users:read:admin'];
@@ -243,96 +283,5 @@ describe('what Lever did not grant', () => {
     expect(reported.find(({ what }) => what === 'opportunities')).toMatchObject({ count: 100, isMore: true });
     const here = (await app.api.connection.accessibleData(undefined)).find(({ what }) => what === 'postings');
     expect(reported.find(({ what }) => what === 'postings')).toMatchObject({ count: here?.count, isMore: false });
-  });
-});
-
-describe('a shared connection', () => {
-  const passphrase = 'grün wie ein Frosch';
-
-  /** Shares from one computer, and gives the file to another. */
-  async function share(start: Partial<StartConnection>, withSignIn: boolean) {
-    const { app, lever, folder } = await begin();
-    await connect(app, lever, start);
-    app.settings.set({ leverRate: 5, ownDomains: ['nordkap.example'] });
-    app.files.save = join(folder, 'Lever.rubric-connection');
-    expect(await app.api.connection.share({ passphrase, withSignIn })).toEqual({ fileName: 'Lever.rubric-connection' });
-    const other = await startApp(lever, newProfile(), { overrides: { leverClientId: '', leverClientSecret: '' } });
-    other.files.choose = app.files.save;
-    return { app, lever, other, file: app.files.save };
-  }
-
-  it('with an API key connects at once, with the settings', async () => {
-    const { other } = await share({}, false);
-    await other.api.connection.chooseShared(undefined);
-    const made = await other.api.connection.importShared({ passphrase, keep: 'store' });
-    expect(made).toEqual({ environment: 'production', method: 'api-key', isStarted: true });
-    await until('it is connected', () => other.connection.state().flow?.step === 'connected');
-    expect(other.settings.get()).toMatchObject({ leverRate: 5, ownDomains: ['nordkap.example'] });
-  });
-
-  it('with an OAuth app holds no sign-in unless that was asked for', async () => {
-    const { other, lever } = await share(oauth, false);
-    await other.api.connection.chooseShared(undefined);
-    const made = await other.api.connection.importShared({ passphrase, keep: 'store' });
-    expect(made).toEqual({ environment: 'production', method: 'oauth', isStarted: false });
-    expect(other.connection.state()).toMatchObject({ connection: null, flow: null });
-    expect(other.connection.state().configuredClients).toEqual(['production']);
-    await connect(other, lever, oauth);
-  });
-
-  it('with a sign-in connects without a browser', async () => {
-    const { other, lever } = await share(oauth, true);
-    const consents = lever.requests.filter(({ path }) => path === '/authorize').length;
-    await other.api.connection.chooseShared(undefined);
-    expect(await other.api.connection.importShared({ passphrase, keep: 'store' })).toMatchObject({ isStarted: true });
-    await until('it is connected', () => other.connection.state().flow?.step === 'connected');
-    expect(lever.requests.filter(({ path }) => path === '/authorize')).toHaveLength(consents);
-    expect(other.connection.state().connection).toMatchObject({ method: 'oauth', state: 'connected' });
-  });
-
-  it('holds no secret that could be read without the passphrase', async () => {
-    const { lever, file } = await share({}, false);
-    const text = readFileSync(file, 'utf8');
-    expect(text).not.toContain(lever.apiKey);
-    expect(text).not.toContain(Buffer.from(lever.apiKey).toString('base64'));
-  });
-
-  it.each<[string, (text: string) => string, string, ErrorCode]>([
-    ['a wrong passphrase', (text) => text, 'another passphrase', 'connection.share-passphrase'],
-    [
-      'a changed file',
-      (text) => text.replace(/"sealed": "(.)/, (_, first) => `"sealed": "${first === 'A' ? 'B' : 'A'}`),
-      passphrase,
-      'connection.share-passphrase',
-    ],
-    ['rubbish', () => 'PK\u0003\u0004', passphrase, 'connection.share-unreadable'],
-    ['some other JSON', () => '{"format": 1}', passphrase, 'connection.share-unreadable'],
-    ['a newer format', (text) => text.replace('"format": 1', '"format": 2'), passphrase, 'connection.share-newer'],
-    ['a file that is far too large', (text) => text + ' '.repeat(100_000), passphrase, 'connection.share-unreadable'],
-  ])('is refused, and changes nothing: %s', async (_name, change, tried, code) => {
-    const { other, file } = await share({}, false);
-    const text = readFileSync(file, 'utf8');
-    writeFileSync(file, change(text));
-    const before = other.settings.get();
-    const take = async () => {
-      await other.api.connection.chooseShared(undefined);
-      await other.api.connection.importShared({ passphrase: tried, keep: 'store' });
-    };
-    await expect(take()).rejects.toMatchObject({ code });
-    expect(other.connection.state()).toMatchObject({ connection: null, flow: null });
-    expect(other.settings.get()).toEqual(before);
-  });
-
-  it('needs something to share, and one account at a time', async () => {
-    const { app: empty } = await begin();
-    await expect(empty.api.connection.share({ passphrase, withSignIn: false })).rejects.toMatchObject({
-      code: 'connection.share-nothing',
-    });
-    const { other, lever } = await share({}, false);
-    await connect(other, lever, { environment: 'sandbox' });
-    await other.api.connection.chooseShared(undefined);
-    await expect(other.api.connection.importShared({ passphrase, keep: 'store' })).rejects.toMatchObject({
-      code: 'connection.exists',
-    });
   });
 });

@@ -116,6 +116,8 @@ describe('Third-party notices', () => {
     const names = notices.map(({ name }) => name);
     const expected = [
       'better-sqlite3',
+      'sherpa-onnx-node',
+      'onnxruntime',
       'electron',
       'react',
       'pdfkit',

@@ -80,13 +80,23 @@ describe('notes', () => {
     expect(lacking).toEqual(guide.skills.slice(1).map(({ id }) => id));
     expect(draft.scorecard.hints.map(({ what }) => what)).toContain('before-notes');
 
+    // A 5 that rests on nothing is not taken, whatever asks for it; what was entered stays.
     await app.api.scorecards.recommend({ interviewId, value: 'yes' });
-    await app.api.scorecards.submit({ interviewId, exportPdf: false });
+    const submit = async () => app.api.scorecards.submit({ interviewId, exportPdf: false });
+    await expect(submit()).rejects.toMatchObject({ code: 'scorecard.incomplete', params: { count: lacking.length } });
+    expect((await app.api.interviews.get({ id: interviewId })).scorecard.state).toBe('draft');
+    for (const skillId of lacking) {
+      if (skillId === null) throw new Error('evidence belongs to a skill');
+      const piece = { kind: 'note', text: 'Showed the runbook.', at: null, questionId: null } as const;
+      await app.api.scorecards.addEvidence({ interviewId, skillId, ...piece });
+    }
+    await submit();
     await app.api.scorecards.amend({ interviewId });
     await write(app, interviewId, 'Something else.');
     const amended = await app.api.interviews.get({ id: interviewId });
-    expect(amended.evidence).toEqual([]);
-    expect(amended.earlier[0]?.missing.filter(({ what }) => what === 'evidence')).toHaveLength(lacking.length);
+    const lacksEvidence = ({ missing }: typeof draft.scorecard) => missing.filter(({ what }) => what === 'evidence');
+    expect(lacksEvidence(amended.scorecard)).toEqual([{ what: 'evidence', skillId: skill.id, isRequired: true }]);
+    expect(amended.earlier.map(lacksEvidence)).toEqual([[]]);
   });
 
   it('rate questions without touching the rating of their skill', async () => {

@@ -13,6 +13,7 @@ async function large() {
   return { lever, app };
 }
 
+const list = /GET \/v1\/opportunities$/;
 const lists = (requests: readonly { method: string; path: string }[]) =>
   requests.filter(({ path }) => path === '/v1/opportunities').length;
 
@@ -173,7 +174,20 @@ describe('a tick', () => {
     await app.api.sync.looked({ positionId: id });
     expect(await unseen()).toEqual({ added: 0, moved: 0, archived: 0, removed: 0 });
     const overview = await app.api.sync.overview(undefined);
-    expect(overview.requestsLastHour).toBeGreaterThan(10);
     expect(overview.ages.every(({ readAt }) => readAt !== null)).toBe(true);
+  });
+
+  it('and everything else that is asked is counted by the hour, what is tried again as often as it is tried', async () => {
+    const { lever, app } = await large();
+    const { id, postingId } = await addPosition(app);
+    lever.control.fail({ kind: 'status', status: 503, match: list, times: 2 });
+    await app.thread.run({ kind: 'applicants', positionId: id, postingId, isThorough: false }, lever.apiUrl);
+    const { jobs } = await app.api.sync.status({ positionId: id });
+    expect(jobs.find(({ kind }) => kind === 'applicants')?.requests).toBe(3);
+    await app.api.connection.reportedData(undefined);
+    const asked = lever.requests.filter(({ path }) => path.startsWith('/v1/')).length;
+    await until('all are counted', async () => (await app.api.sync.overview(undefined)).requestsLastHour === asked);
+    const { requestsByHour } = await app.api.sync.overview(undefined);
+    expect(requestsByHour.reduce((sum, requests) => sum + requests)).toBe(asked);
   });
 });

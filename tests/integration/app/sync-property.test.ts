@@ -23,6 +23,7 @@ type Step =
   | { readonly what: 'sync'; readonly position: number }
   | { readonly what: 'tick'; readonly position: number };
 
+const runs = Number(process.env.RUBRIC_PROPERTY_RUNS ?? 8);
 const pick = fc.nat(10_000);
 const place = fc.nat(3);
 const faults: readonly FaultRule[] = [
@@ -35,6 +36,10 @@ const faults: readonly FaultRule[] = [
   { kind: 'cut-json', match: list, times: 1 },
   { kind: 'html', match: list, times: 1 },
   { kind: 'status', status: 403, match: list, times: 1 },
+  { kind: 'status', status: 400, match: list, times: 1 },
+  { kind: 'status', status: 401, match: list, times: 1 },
+  // Something between here and Lever, which knows nothing of anybody.
+  { kind: 'status', status: 404, match: /GET \/v1\/opportunities\/[\w-]{36}$/, times: 2, body: '<html>Blocked</html>' },
   { kind: 'slow-body', match: list, times: 1, delayMs: 2 },
   // Slower than the app waits for a body (20 pieces), and one that never answers.
   { kind: 'slow-body', match: list, times: 1, delayMs: 100 },
@@ -230,7 +235,7 @@ async function idle(app: TestApp, positionId: string) {
 describe('sync, whatever happened before', () => {
   it.each([true, false])(
     'has after quiet and one thorough sync what Lever shows (posting_id finds archived ones: %s)',
-    { timeout: 600_000 },
+    { timeout: Math.max(600_000, runs * 30_000) },
     async (findsArchived) => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), async (steps) => {
@@ -271,7 +276,7 @@ describe('sync, whatever happened before', () => {
             await lever.close();
           }
         }),
-        { numRuns: Number(process.env.RUBRIC_PROPERTY_RUNS ?? 8) },
+        { numRuns: runs },
       );
     },
   );

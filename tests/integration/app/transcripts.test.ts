@@ -2,7 +2,7 @@ import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addSegments, beginTranscript, putTranscript } from '../../../src-main/database/writes/transcripts.ts';
-import type { Segment } from '../../../src-preload/contract/transcripts.ts';
+import { type Segment, segmentsAtOnce } from '../../../src-preload/contract/transcripts.ts';
 import { addPosition, connect, newProfile, openApp, startApp, startLever, type TestApp, until } from './app.ts';
 
 const segment = (text: string): Segment => ({ speaker: null, startMs: null, endMs: null, text });
@@ -85,6 +85,15 @@ it('stores a huge transcript in slices, keeps the earlier one in view until it i
   expect(await stored).toEqual({ segments: lines });
   seen.add((await app.api.interviews.get({ id: interviewId })).transcriptSegments);
   expect([...seen]).toEqual([2, lines]);
+  // It is read part by part; each says which whole it belongs to.
+  const part = await app.api.transcripts.get({ interviewId, from: lines - 2 });
+  expect(part).toMatchObject({
+    total: lines,
+    segments: [{ text: `line ${lines - 2} of it` }, { speaker: 'Zoë Nørgaard' }],
+  });
+  expect((await app.api.transcripts.get({ interviewId }))?.segments).toHaveLength(segmentsAtOnce);
+  expect((await app.api.transcripts.questions({ interviewId }))?.version).toBe(part?.version);
+  expect((await app.api.transcripts.get({ interviewId, from: lines }))?.segments).toEqual([]);
   const { read } = app.keeper.get();
   const rows = () => read.prepare('SELECT count(*) FROM segment').pluck().get();
   await until('the old one is deleted', () => rows() === lines);
@@ -92,6 +101,32 @@ it('stores a huge transcript in slices, keeps the earlier one in view until it i
   await app.api.transcripts.remove({ interviewId });
   expect(await app.api.transcripts.get({ interviewId })).toBeNull();
   await until('all of it is deleted', () => rows() === 0);
+});
+
+it('gives all lines of a speaker another name, again and again, and forgets the names with the transcript', async () => {
+  const { app, interviewId } = await begin();
+  const { transcripts } = app.api;
+  const speakers = async () => (await transcripts.get({ interviewId }))?.segments.map(({ speaker }) => speaker);
+  const text = 'A: one\nB: two\nC: three\nA: four';
+  await transcripts.paste({ interviewId, text });
+  const versions = new Set([(await transcripts.get({ interviewId }))?.version]);
+  const steps: [from: string, to: string, expected: string][] = [
+    ['A', 'B', 'B B C B'],
+    // Both are called B now, so both become D.
+    ['B', 'D', 'D D C D'],
+    ['C', 'B', 'D D B D'],
+    ['B', 'A', 'D D A D'],
+    ['D', 'A', 'A A A A'],
+    ['nobody', 'E', 'A A A A'],
+  ];
+  for (const [from, to, expected] of steps) {
+    await transcripts.renameSpeaker({ interviewId, from, to });
+    expect((await speakers())?.join(' '), `${from} to ${to}`).toBe(expected);
+    versions.add((await transcripts.get({ interviewId }))?.version);
+  }
+  expect(versions.size).toBe(steps.length + 1);
+  await transcripts.paste({ interviewId, text });
+  expect((await speakers())?.join(' ')).toBe('A B C A');
 });
 
 it('takes up the deletion that an end broke off', async () => {

@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs';
+import { MakerDeb } from '@electron-forge/maker-deb';
+import { MakerDMG } from '@electron-forge/maker-dmg';
+import { MakerSquirrel } from '@electron-forge/maker-squirrel';
 import { describe, expect, it } from 'vitest';
 import { makers, signing } from '../../../tools/makers.ts';
 
@@ -38,6 +42,23 @@ describe('makers', () => {
       ['zip', ['darwin', 'linux']],
       ['deb', ['linux']],
     ]);
+  });
+
+  it('have the icons that they name, and hand links over to the app on Linux', async () => {
+    const configs = [];
+    for (const maker of makers({}, '')) {
+      if (maker instanceof MakerSquirrel || maker instanceof MakerDMG || maker instanceof MakerDeb) {
+        await maker.prepareConfig('x64');
+        configs.push(maker.config);
+      }
+    }
+    const [windows, mac, linux] = configs;
+    expect(windows).toMatchObject({ setupIcon: expect.stringMatching(/app\.ico$/) });
+    expect(mac).toMatchObject({ icon: expect.stringMatching(/app\.icns$/) });
+    expect(linux).toMatchObject({ options: { mimeType: ['x-scheme-handler/rubric'] } });
+    const files = JSON.stringify([windows, mac, linux]).match(/[^"]+\.(png|svg|icns|ico)/g) ?? [];
+    expect(files).toHaveLength(8);
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
   });
 
   it('know two channels', () => {

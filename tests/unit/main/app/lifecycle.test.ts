@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { hardLimitMs, quitInOrder, windowsLimitMs } from '../../../../src-main/app/quit.ts';
-import { spellingLanguage } from '../../../../src-main/app/spelling.ts';
-import { autostartEntry, startAtLogin } from '../../../../src-main/app/start-at-login.ts';
+import { checkSpelling, spellingLanguage } from '../../../../src-main/app/spelling.ts';
+import { autostartEntry, loginItem, startAtLogin } from '../../../../src-main/app/start-at-login.ts';
 import { memoryLogger } from '../../../../src-main/logging/index.ts';
 
 /** An app that can only end. `quit` asks the listeners as Electron does, and ends when none objects. */
@@ -75,6 +75,19 @@ test('spelling follows the locale: the region, else the language, else nothing',
   expect(spellingLanguage('ja', available)).toBeNull();
 });
 
+test('spelling is checked in the language of the system, and in another one that was chosen for the words on screen', () => {
+  const chosen: string[][] = [];
+  const session = {
+    availableSpellCheckerLanguages: ['de', 'en-GB', 'en-US'],
+    setSpellCheckerLanguages: (languages: string[]) => void chosen.push(languages),
+  };
+  checkSpelling(session, ['en-US', 'en-US'], false);
+  checkSpelling(session, ['en-US', 'de-DE'], false);
+  checkSpelling(session, ['ja', 'ja'], false);
+  checkSpelling(session, ['en-US', 'de'], true);
+  expect(chosen).toEqual([['en-US'], ['en-US', 'de']]);
+});
+
 test('starting with the session is a desktop entry on Linux, made and taken away', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rubric-login-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -90,5 +103,15 @@ test('starting with the session is a desktop entry on Linux, made and taken away
   expect(asked).toEqual([]);
 
   startAtLogin(app, true, { ...options, platform: 'darwin' });
-  expect(asked).toEqual([{ openAtLogin: true, args: ['--hidden'] }]);
+  expect(asked).toEqual([{ openAtLogin: true }]);
+});
+
+test('on Windows the session starts the newest version, not the one that asked for it', () => {
+  const item = (executable: string) => loginItem(true, { platform: 'win32', executable });
+  expect(item('C:\\Users\\me\\AppData\\Local\\rubric\\app-1.2.3\\rubric.exe')).toEqual({
+    openAtLogin: true,
+    path: 'C:\\Users\\me\\AppData\\Local\\rubric\\rubric.exe',
+    args: ['--hidden'],
+  });
+  expect(item('D:\\Rubric\\rubric.exe').path).toBe('D:\\Rubric\\rubric.exe');
 });

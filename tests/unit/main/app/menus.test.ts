@@ -1,13 +1,15 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
 import texts from '../../../../resources/messages/main.en.json' with { type: 'json' };
 import { contextMenuTemplate } from '../../../../src-main/app/context-menu.ts';
 import { menuTemplate } from '../../../../src-main/app/menu.ts';
-import { trayTemplate } from '../../../../src-main/app/tray.ts';
+import { trayIcon, trayTemplate } from '../../../../src-main/app/tray.ts';
 import { actions, shortcutOf } from '../../../../src-preload/contract/actions.ts';
 import names from '../../../../src-renderer/messages/en/actions.json' with { type: 'json' };
 
-vi.mock('electron', () => ({ Menu: {}, Tray: class {}, nativeImage: {}, nativeTheme: {} }));
+vi.mock('electron', () => ({ Menu: {}, Tray: class {} }));
 
 function allItems(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   return template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? allItems(item.submenu) : [])]);
@@ -41,6 +43,8 @@ test.each([false, true])(
       // A key alone would be taken from whoever types it on macOS.
       expect(found[0]?.accelerator ?? null).toBe(isMac && id === 'shortcuts' ? null : shortcutOf(id, isMac));
     }
+    // Electron's own words for a role are English, whatever the language.
+    expect(items.filter(({ type, label }) => type !== 'separator' && !label)).toEqual([]);
   },
 );
 
@@ -71,6 +75,14 @@ test('a wrong word is offered in other spellings; a text that cannot be changed 
     'copy',
   ]);
   expect(contextMenuTemplate({ ...read, selectionText: ' ' }, texts.menu, acts)).toEqual([]);
+});
+
+test.each([
+  [true, 'menuBarTemplate.png'],
+  [false, 'tray.png'],
+])('the tray has an icon for its bar (macOS: %s)', (isMac, name) => {
+  expect(trayIcon(isMac)).toBe(name);
+  expect(existsSync(join(import.meta.dirname, '../../../../resources/icons', name))).toBe(true);
 });
 
 test('the tray tells the next interview, what waits and what needs the person, and leads there', () => {

@@ -11,7 +11,7 @@ const texts = {
 };
 const interview = { id: 'one two', candidate: { name: 'Zoë $& Nørgaard' }, roundName: 'Onsite' };
 
-type Shown = { title: string; body: string; click: () => void };
+type Shown = { title: string; body: string; button: string; click: () => void; act: () => void };
 let shown: Shown[];
 let isSupported: boolean;
 let ran: string[];
@@ -20,8 +20,9 @@ let ran: string[];
 class System {
   static isSupported = () => isSupported;
   readonly #listeners = new Map<string, () => void>();
-  constructor({ title, body }: { title: string; body: string }) {
-    shown.push({ title, body, click: () => this.#listeners.get('click')?.() });
+  constructor({ title, body, actions }: { title: string; body: string; actions: readonly { text: string }[] }) {
+    const tell = (name: string) => () => this.#listeners.get(name)?.();
+    shown.push({ title, body, button: actions[0]?.text ?? '', click: tell('click'), act: tell('action') });
   }
   on(name: string, listener: () => void): void {
     this.#listeners.set(name, listener);
@@ -50,6 +51,13 @@ describe('a reminder', () => {
     expect(shown[0]?.title).toBe('No score: Zoë $& Nørgaard');
     shown[0]?.click();
     expect(ran.at(-1)).toBe('#/interviews/one%20two/score');
+  });
+
+  it('has a button that says where it leads, and leads there', () => {
+    remind()(interview, 'score-hour');
+    expect(shown[0]?.button).toBe('Score');
+    shown[0]?.act();
+    expect(ran).toEqual(['#/interviews/one%20two/score']);
   });
 
   it('is not shown where the system shows none', () => {

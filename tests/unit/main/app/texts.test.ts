@@ -15,11 +15,11 @@ it('German has every text of English and no other', () => {
 });
 
 it.each([
-  ['system', 'de-AT', 'de'],
-  ['system', 'en-US', 'en'],
-  ['system', 'fr', 'en'],
-  ['de', 'en-US', 'de'],
-  ['en', 'de-DE', 'en'],
-] as const)('%s on a system in %s speaks %s', (chosen, system, language) => {
-  expect(mainTexts(chosen, system).language).toBe(language);
+  ['system', 'de-AT', 'de', 'de-AT'],
+  ['system', 'en_US', 'en', 'en-US'],
+  ['system', 'fr', 'en', 'en-GB'],
+  ['de', 'en-US', 'de', 'de-DE'],
+  ['en', 'de-DE', 'en', 'en-GB'],
+] as const)('%s on a system in %s speaks %s, with times of %s', (chosen, system, language, locale) => {
+  expect(mainTexts(chosen, system)).toMatchObject({ language, locale });
 });

@@ -67,6 +67,7 @@ describe('a refresh', () => {
       { status: 401, headers: { 'www-authenticate': 'Bearer error="x"' }, body: '' },
       'connection.wrong-secret',
     ],
+    ['trouble told as an OAuth error', json(400, { error: 'temporarily_unavailable' }), 'lever.unavailable'],
     ['another OAuth error', json(400, { error: 'invalid_request' }), 'connection.refused'],
     [
       "a hotel's login page with 403",

@@ -85,15 +85,16 @@ describe('the token keeper', () => {
     expect(world.lost).toEqual([]);
   });
 
-  it('is lost when the refresh is refused, tells so once, and asks no more', async () => {
-    const { keeper, world, failWith } = set();
-    failWith(new RubricError('connection.revoked'));
-    for (const _ of [1, 2, 3]) {
-      await expect(keeper.authorization()).rejects.toMatchObject({ code: 'connection.revoked' });
-    }
-    expect(world.lost).toEqual(['connection.revoked']);
-    expect(world.refreshes).toHaveLength(1);
-  });
+  it.each(['connection.revoked', 'connection.wrong-secret', 'connection.refused'] as const)(
+    'is lost when the refresh is refused (%s), tells so once, and asks no more',
+    async (code) => {
+      const { keeper, world, failWith } = set();
+      failWith(new RubricError(code));
+      for (const _ of [1, 2, 3]) await expect(keeper.authorization()).rejects.toMatchObject({ code });
+      expect(world.lost).toEqual([code]);
+      expect(world.refreshes).toHaveLength(1);
+    },
+  );
 
   it('does not spend a refresh token that it could not store', async () => {
     const { keeper, world, failStore } = set();

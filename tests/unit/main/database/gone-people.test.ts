@@ -116,6 +116,30 @@ describe('somebody who is gone from Lever, in calendars', () => {
     expect(JSON.stringify(all(handle, 'SELECT * FROM gone_person'))).not.toMatch(/quetzal|example/i);
   });
 
+  it.each([
+    ['최현우', 'Interview 최현우', true],
+    ['王小明', '面试：王小明（后端）', true],
+    // Written as one word with others, it cannot be told where the name begins.
+    ['王小明', '面试王小明', false],
+    // A word that events of others have, too: known by the address only.
+    ['Grace', 'Grace period review', false],
+  ])('with a name of one word (%s) is found in “%s”: %s', async (name, title, isFound) => {
+    const email = 'gone@post.example';
+    const both = [event('by-title', { title }), event('by-address', { attendees: [invited(email, name)] })];
+    await replaceEvents(handle, { kind: 'ics', name: 'two.ics' }, both, { from: 0, to: 9_000 }, stamp);
+    put({ ...ada, id: 'o3', contactId: 'contact3', name, emails: [email] });
+    inTransaction(handle, () => removeOpportunity(handle, 'o3'));
+    const kept = all<{ uid: string; title: string; attendees: string }>(
+      handle,
+      `SELECT calendar_event.uid, title, attendees FROM calendar_event JOIN event_source ON event_source.id = source_id
+       WHERE event_source.name = 'two.ics' ORDER BY uid`,
+    );
+    expect(kept).toMatchObject([
+      { uid: 'by-address', title: '', attendees: '[]' },
+      { uid: 'by-title', title: isFound ? '' : title },
+    ]);
+  });
+
   it('comes back with an application of their own', async () => {
     put({ ...ada, name: '', emails: [], isAnonymized: true });
     put({ ...ada, id: 'o2', contactId: 'contact2' });

@@ -69,18 +69,19 @@ describe('missingForSubmit', () => {
     ['a reason stands for a rating', [rated('a', null, 'Not reached')], []],
     ['an empty reason does not', [rated('a', null, '  ')], ['rating a required']],
     ['an open rating is missing', [rated('a', null)], ['rating a required']],
-    ['1 wants evidence', [rated('a', 1)], ['evidence a hint']],
-    ['2 wants evidence', [rated('a', 2)], ['evidence a hint']],
+    ['1 wants evidence', [rated('a', 1)], ['evidence a required']],
+    ['2 wants evidence', [rated('a', 2)], ['evidence a required']],
     ['3 does not', [rated('a', 3)], []],
     ['4 does not', [rated('a', 4)], []],
-    ['5 wants evidence', [rated('a', 5)], ['evidence a hint']],
+    ['5 wants evidence', [rated('a', 5)], ['evidence a required']],
+    ['what cannot be judged wants none', [rated('a', null, 'Not reached')], []],
   ])('%s', (_name, ratings, expected) => {
     expect(brief({ ...complete, ratings: [...ratings, rated('b', 3), rated('c', 3)] })).toEqual(expected);
   });
 
   it('takes evidence of the same skill only', () => {
     const ratings = [rated('a', 5), rated('b', 5), rated('c', 3)];
-    expect(brief({ ...complete, ratings, evidence: [piece('a')] })).toEqual(['evidence b hint']);
+    expect(brief({ ...complete, ratings, evidence: [piece('a')] })).toEqual(['evidence b required']);
   });
 
   it('does not count ratings of skills that the guide does not have', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReadHandle, WriteHandle } from '../../../../src-main/database/handles.ts';
+import { knownVersion } from '../../../../src-main/database/migrations/index.ts';
 import { putSearchEntries, putSearchEntry } from '../../../../src-main/database/writes/candidate-search.ts';
 import { fold } from '../../../../src-main/interviews/fold.ts';
 import { findCandidates } from '../../../../src-main/queries/candidate-search.ts';
@@ -37,7 +38,7 @@ function expected(query: string, limit = 50) {
 }
 
 beforeAll(() => {
-  const database = storeAt(30);
+  const database = storeAt(knownVersion);
   // The same handle serves both sides: it is a store in memory.
   write = database as unknown as WriteHandle;
   read = database as unknown as ReadHandle;

@@ -10,9 +10,14 @@ const offline: AppError = { kind: 'offline', code: 'lever.offline', params: {} }
 /** A scheduler with one position, whose jobs end when the test says so. */
 function world(options: { lacked?: string } = {}) {
   const runs: { spec: JobSpec; end: (error: AppError | null) => void }[] = [];
-  const state = { isOnline: true };
+  const state = { isOnline: true, wakes: 0 };
   const scheduler = createScheduler({
-    thread: { run: (spec) => new Promise((resolve) => runs.push({ spec, end: resolve })) },
+    thread: {
+      run: (spec) => new Promise((resolve) => runs.push({ spec, end: resolve })),
+      wake: () => {
+        state.wakes += 1;
+      },
+    },
     apiUrl: () => 'http://127.0.0.1:1/v1',
     positions: () => [
       {
@@ -66,6 +71,18 @@ describe('what the scheduler is told besides the time', () => {
     });
     await vi.advanceTimersByTimeAsync(0);
     expect(applicants(runs).map(({ spec }) => spec)).toEqual([expect.objectContaining({ isThorough: true })]);
+  });
+
+  it('forgets that Lever was down when a person asks, and only then', async () => {
+    const { state, scheduler, runs, endAll } = world();
+    await vi.advanceTimersByTimeAsync(0);
+    await endAll({ kind: 'unavailable', code: 'lever.unavailable', params: {} });
+    await vi.advanceTimersByTimeAsync(5 * minute);
+    expect(state.wakes).toBe(0);
+    await endAll(null);
+    scheduler.syncNow('p');
+    expect(state.wakes).toBe(1);
+    expect(runs).toHaveLength(2);
   });
 
   it('asks nothing while the system says that it is offline, and everything at once when it is back', async () => {

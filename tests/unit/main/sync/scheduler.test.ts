@@ -29,6 +29,7 @@ describe('the scheduler', () => {
     positions = [position];
     scheduler = createScheduler({
       thread: {
+        wake: () => {},
         run: (spec) => {
           runs.push(spec);
           return new Promise((resolve) => finish.push(resolve));
@@ -60,6 +61,7 @@ describe('the scheduler', () => {
     let isBroken = true;
     scheduler = createScheduler({
       thread: {
+        wake: () => {},
         run: (spec) => {
           runs.push(spec);
           return isBroken ? Promise.reject(new Error('no thread')) : Promise.resolve(null);
@@ -143,11 +145,60 @@ describe('the scheduler', () => {
     expect(kinds().length).toBe(3);
   });
 
-  it('leaves a dead service in peace for its whole interval', async () => {
-    scheduler.start();
-    kinds();
-    await finishAll({ kind: 'offline', code: 'lever.offline', params: {} });
-    await vi.advanceTimersByTimeAsync(minute);
-    expect(kinds()).toEqual([]);
+  describe('after a failure', () => {
+    const failure: AppError = { kind: 'unavailable', code: 'lever.unavailable', params: {} };
+    /** Milliseconds until a job of this kind begins again, looked at every five seconds. */
+    async function waited(kind: JobSpec['kind']): Promise<number> {
+      for (let ms = 0; ms <= 60 * minute; ms += 5_000) {
+        if (runs.some((spec) => spec.kind === kind)) return ms;
+        await vi.advanceTimersByTimeAsync(5_000);
+      }
+      return Number.POSITIVE_INFINITY;
+    }
+
+    it('tries soon, then ever more seldom, at last as often as the job is due anyway', async () => {
+      scheduler.start();
+      await finishAll();
+      const waits: number[] = [];
+      for (let time = 0; time < 6; time += 1) {
+        kinds();
+        waits.push(await waited('applicants'));
+        await finishAll(failure);
+      }
+      expect(waits).toEqual([2 * minute, 15_000, 30_000, minute, 2 * minute, 2 * minute]);
+    });
+
+    it('tries at once what failed when it begins anew, and nothing else', async () => {
+      scheduler.start();
+      const [workspace, ...others] = finish.splice(0);
+      workspace?.({ kind: 'auth', code: 'connection.revoked', params: {} });
+      for (const end of others) end(null);
+      await vi.advanceTimersByTimeAsync(0);
+      kinds();
+      scheduler.start();
+      expect(kinds()).toEqual(['workspace']);
+    });
+
+    it.each([
+      [300, 5 * minute],
+      [3, 15_000],
+      [1_000_000, 60 * minute],
+    ])('waits as long as Lever asked for: %d s', async (retryAfterSeconds, wait) => {
+      scheduler.start();
+      kinds();
+      await finishAll({ kind: 'unavailable', code: 'lever.rate-limited', params: { retryAfterSeconds } });
+      expect(await waited('applicants')).toBe(wait);
+    });
+
+    it('begins anew to count when a run got further before it failed', async () => {
+      scheduler.start();
+      for (const read of [100, 200, 300]) {
+        scheduler.progress('applicants:p', { done: read, total: null, read, left: null });
+        scheduler.progress('applicants:p', { done: read + 100, total: null, read: read + 100, left: null });
+        kinds();
+        await finishAll(failure);
+        expect(await waited('applicants')).toBe(15_000);
+      }
+    });
   });
 });

@@ -36,6 +36,15 @@ describe('what Submit needs', () => {
     expect(isComplete({ ...production, clientId: 'id', clientSecret: 'words' }, state)).toBe(true);
   });
 
+  test('in the place of a configured client another one, when that is wanted', () => {
+    const other = choice({ environment: 'sandbox', isOtherClient: true });
+    expect(isComplete(other, state)).toBe(false);
+    const typed = { ...other, clientId: 'id', clientSecret: 'new words' };
+    expect(isComplete(typed, state)).toBe(true);
+    expect(startOf(typed, state)).toMatchObject({ clientId: 'id', clientSecret: 'new words' });
+    expect(isComplete({ ...other, method: 'api-key', apiKey: 'words' }, state)).toBe(true);
+  });
+
   test('with a key, the key and no client', () => {
     const key = choice({ environment: 'production', method: 'api-key' });
     expect(needsClient(key, state)).toBe(false);

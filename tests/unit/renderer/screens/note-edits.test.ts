@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   afterEnter,
   type Edit,
+  skillsForTag,
   tagBeingWritten,
   toggleBold,
   toggleMark,
@@ -64,6 +65,26 @@ describe('edits of notes', () => {
     ['#a\n#b|', { from: 3, text: 'b' }],
   ])('the tag in "%s"', (text, expected) => {
     expect(tagBeingWritten(read(text))).toEqual(expected);
+  });
+
+  it.each([
+    ['', ['own', 'owner']],
+    ['ow', ['own', 'owner']],
+    ['Taking', ['own']],
+    ['OWN', []],
+    ['owner', []],
+    ['prod', ['owner']],
+    ['x', []],
+  ])('the skills that #%s may mean', (text, expected) => {
+    const skills = [
+      { id: 'a', name: 'Taking ownership' },
+      { id: 'b', name: 'Product owner' },
+    ];
+    const tags = new Map([
+      ['a', 'own'],
+      ['b', 'owner'],
+    ]);
+    expect(skillsForTag(skills, tags, text).map(({ tag }) => tag)).toEqual(expected);
   });
 
   it('puts a tag in place of what was written of it', () => {

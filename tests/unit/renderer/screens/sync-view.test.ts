@@ -67,12 +67,19 @@ describe('how a sync stands', () => {
   });
 
   test('the next job is the earliest that is not off', () => {
-    expect(nextSyncAt(sync())).toBeNull();
+    const next = (values: Partial<PositionSync>) => nextSyncAt(sync(values), syncView(sync(values), true));
+    expect(next({})).toBeNull();
     const jobs = [
       job('job-details', { nextAt: 50, state: 'off' }),
       job('applicants', { nextAt: 90 }),
       job('calendar', { nextAt: 120 }),
     ];
-    expect(nextSyncAt(sync({ jobs }))).toBe(90);
+    expect(next({ jobs })).toBe(90);
+    const failed = (error: AppError) => [
+      job('job-details', { nextAt: 50 }),
+      job('applicants', { nextAt: 90, state: 'failed', error }),
+    ];
+    expect(next({ jobs: failed({ kind: 'unavailable', code: 'lever.unavailable', params: {} }) })).toBe(90);
+    expect(next({ jobs: failed(offline) })).toBeNull();
   });
 });

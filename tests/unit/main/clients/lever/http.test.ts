@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  allItems,
   createLeverClient,
   createLeverReads,
   isExpiredOffset,
@@ -79,6 +80,12 @@ describe('a read', () => {
     expect(clock.now() - before).toBe(250 + 500 + 1000);
   });
 
+  it.each([408, 429, 500, 502, 503])('with %d is tried again whatever the body, also a page', async (status) => {
+    const { reads, run, seen } = clientOver([() => new Response('<html>wait</html>', { status }), emptyPage]);
+    expect(await run(reads.listStages())).toMatchObject({ items: [] });
+    expect(seen).toHaveLength(2);
+  });
+
   it('waits as long as Retry-After says, and tells the limiter', async () => {
     const { reads, run, slowed, clock } = clientOver([() => json(429, {}, { 'retry-after': '7' }), emptyPage]);
     const before = clock.now();
@@ -126,10 +133,28 @@ describe('a read', () => {
     const { reads, run } = clientOver([
       () => json(400, { code: 'X', message: 'Invalid offset token' }),
       () => json(400, {}),
+      () => json(410, { code: 'Gone', message: 'offset' }),
+      () => json(403, {}),
+      () => json(400, {}),
     ]);
-    const error = await run(reads.listUsers({ offset: 'old' }).catch((caught: unknown) => caught));
-    expect(isExpiredOffset(error)).toBe(true);
-    expect(isExpiredOffset(await run(reads.listUsers().catch((caught: unknown) => caught)))).toBe(false);
+    const told = async (offset?: string) =>
+      isExpiredOffset(await run(reads.listUsers({ ...(offset && { offset }) }).catch((caught: unknown) => caught)));
+    for (const _ of ['as clients know it', 'in other words', 'with another status'])
+      expect(await told('old')).toBe(true);
+    expect(await told('old')).toBe(false);
+    expect(await told()).toBe(false);
+  });
+
+  it.each([
+    ['a blocked page', 403],
+    ['a lost page', 404],
+    ['a complaint', 400],
+  ])('takes %s of a proxy for no word of Lever about the record', async (_, status) => {
+    const { reads, run } = clientOver([() => new Response('<!doctype html><p>proxy</p>', { status })]);
+    await expect(run(reads.getOpportunity('a'))).rejects.toMatchObject({
+      code: 'lever.bad-answer',
+      params: { call: 'GET /opportunities/:id', status, detail: 'HTML instead of JSON' },
+    });
   });
 
   it.each([
@@ -204,7 +229,7 @@ describe('a read', () => {
     );
     expect(seen.map(({ url }) => url)).toEqual([
       `${apiUrl}/opportunities/a%2Fb%3Fc/files?limit=10&offset=%255B3%252C1%255D`,
-      `${apiUrl}/opportunities?posting_id=p&archived=false&updated_at_start=5&expand=applications&expand=stage`,
+      `${apiUrl}/opportunities?posting_id=p&archived=false&updated_at_start=5&expand=applications&expand=stage&limit=100`,
     ]);
   });
 
@@ -219,13 +244,28 @@ describe('a read', () => {
 });
 
 describe('pages', () => {
-  it('reads page after page, and ends when a server hands out the same offset again', async () => {
+  it('reads page after page, and takes no list for whole that hands out the same offset again', async () => {
     const page = (id: string, next?: string) => () => json(200, { data: [{ id }], hasNext: next !== undefined, next });
     const { reads, seen } = clientOver([page('a', 'x'), page('b', 'y'), page('c', 'y')]);
     const ids: string[] = [];
-    for await (const { items } of pages(reads.listStages, { limit: 1 })) ids.push(...items.map(({ id }) => id));
-    expect(ids).toEqual(['a', 'b', 'c']);
+    const read = async () => {
+      for await (const { items } of pages(reads.listStages, { limit: 1 })) ids.push(...items.map(({ id }) => id));
+    };
+    await expect(read()).rejects.toMatchObject({ code: 'lever.bad-answer', params: { detail: 'next' } });
+    expect(ids).toEqual(['a', 'b']);
     expect(seen).toHaveLength(3);
+  });
+
+  it('begin again when their token dies, at most five times; all items are each once', async () => {
+    const page = (ids: string[], next?: string) => () =>
+      json(200, { data: ids.map((id) => ({ id })), hasNext: next !== undefined, next });
+    const dead = () => json(400, {});
+    const good = clientOver([page(['a', 'b'], 'x'), dead, page(['a', 'b'], 'y'), page(['b', 'c'])]);
+    expect((await good.run(allItems(good.reads.listStages, {}))).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    const bad = clientOver(Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? page(['a'], 'x') : dead)));
+    const error = await bad.run(allItems(bad.reads.listStages, {}).catch((caught: unknown) => caught));
+    expect(isExpiredOffset(error)).toBe(true);
+    expect(bad.seen).toHaveLength(12);
   });
 });
 
