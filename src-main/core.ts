@@ -62,8 +62,8 @@ export type CoreOptions = {
   readonly isOnline?: () => boolean;
   readonly changed: (change: Changed) => void;
   readonly comeBack: () => void;
-  /** Takes away what the window's engine keeps on disk. */
-  readonly clearWebData: () => Promise<void>;
+  /** Takes away what windows left on the disk: what their engine keeps, and files that were dragged out. */
+  readonly clearLeftovers: () => Promise<void>;
   /** Tells the person by way of the system: they may not be looking at the window. */
   readonly notify: (notice: OutboxNotice) => void;
   /** How long Lever is waited for; the usual times unless told otherwise. */
@@ -222,7 +222,11 @@ export async function createCore(options: CoreOptions) {
     folder,
     recordingsFolder,
     erase: thread.erase,
-    clearWebData: options.clearWebData,
+    endRecording: async (interviewIds) => {
+      const active = recorder.active();
+      if (active !== null && interviewIds.includes(active.interviewId)) await recorder.end();
+    },
+    clearLeftovers: options.clearLeftovers,
     syncPosition: (positionId) => scheduler.syncNow(positionId),
     changed,
     stamp,
@@ -311,8 +315,14 @@ export async function createCore(options: CoreOptions) {
       reminders.stop();
       recordingKeeper.stop();
       transcriber.stop();
-      privacy.stop();
-      const ending = Promise.all([recorder.end(), outbox.stop(), thread.stop(), pdf.close(), demo.stop()]);
+      const ending = Promise.all([
+        privacy.stop(),
+        recorder.end(),
+        outbox.stop(),
+        thread.stop(),
+        pdf.close(),
+        demo.stop(),
+      ]);
       const limit = new Promise<void>((resolve) => setTimeout(resolve, endLimitMs));
       await Promise.race([ending, limit]).catch((cause: unknown) =>
         logger.error('the end was not clean', { error: cause }),

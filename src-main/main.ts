@@ -149,7 +149,10 @@ export async function start(booted: Booted): Promise<void> {
     isOnline: () => net.isOnline(),
     changed,
     comeBack: () => windows.show(),
-    clearWebData: () => clearWebData(session.defaultSession),
+    clearLeftovers: async () => {
+      files.clear();
+      await clearWebData(session.defaultSession);
+    },
     notify: createNotifier(Notification, texts.notices, windows.isLooking, () => windows.show('#/exports')),
     showReminder: createNotifications(Notification, texts.reminders, windows.show),
   });

@@ -100,6 +100,7 @@ export function guideSkill(skill: LibrarySkill, minutes: number, weight: number,
       question(`${skill.id}.s1`, 'situational', situation, minutes - told),
       question(`${skill.id}.b2`, 'behavioural', second, null),
     ],
+    avoid: skill.avoid.map((avoided) => ({ ...avoided })),
   };
 }
 

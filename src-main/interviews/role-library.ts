@@ -5,6 +5,7 @@ import company from '../../resources/roles/skills/company.json' with { type: 'js
 import engineering from '../../resources/roles/skills/engineering.json' with { type: 'json' };
 import general from '../../resources/roles/skills/general.json' with { type: 'json' };
 import product from '../../resources/roles/skills/product.json' with { type: 'json' };
+import { type RoleFamily, roleFamilies } from '../../src-preload/contract/roles.ts';
 
 /** A slug: it becomes part of the ids of guides, so it never changes once it has shipped. */
 const slugSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
@@ -31,21 +32,7 @@ const librarySkillSchema = z.strictObject({
   avoid: z.array(z.strictObject({ question: sentenceSchema, instead: sentenceSchema })).min(1),
 });
 
-export const roleFamilies = [
-  'engineering',
-  'data',
-  'design',
-  'product',
-  'sales',
-  'marketing',
-  'support',
-  'people',
-  'finance',
-  'legal',
-  'operations',
-  'management',
-] as const;
-export type RoleFamily = (typeof roleFamilies)[number];
+export { type RoleFamily, roleFamilies };
 
 const libraryRoleSchema = z.strictObject({
   id: slugSchema,

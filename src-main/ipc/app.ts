@@ -1,6 +1,9 @@
 import type { AppInfo } from '../../src-preload/contract/app.ts';
-import { one } from '../database/handles.ts';
+import type { CandidateRef } from '../../src-preload/contract/candidates.ts';
+import { one, type ReadHandle } from '../database/handles.ts';
+import { personOf } from '../database/person.ts';
 import { fail } from '../errors/index.ts';
+import { isHidden } from '../queries/blind.ts';
 import { getOpportunityUrl } from '../queries/candidates.ts';
 import { findRunningInterview, hasInterview } from '../queries/interviews.ts';
 import { getPostingUrl } from '../queries/positions.ts';
@@ -53,6 +56,7 @@ export function appHandlers(services: Services): Handlers<'app'> {
       const { read } = services.store();
       const url = kind === 'posting' ? getPostingUrl(read, id) : getOpportunityUrl(read, id);
       if (url === null) throw fail('item.not-found', { what: kind });
+      if (kind === 'opportunity') requireShown(read, { kind, id });
       await system.openExternal(url);
       return null;
     },
@@ -65,6 +69,12 @@ export function appHandlers(services: Services): Handlers<'app'> {
       return null;
     },
   };
+}
+
+/** Lever's page shows who the candidate is: refused while a position of theirs hides it. */
+function requireShown(read: ReadHandle, ref: CandidateRef): void {
+  const positions = personOf(read, ref)?.positionIds ?? [];
+  if (positions.some((positionId) => isHidden(read, positionId, ref))) throw fail('privacy.hidden');
 }
 
 /** Versions and places, for people and for whoever helps. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { droppedKindOf, extensionOf } from '../../src-preload/contract/dropped-files.ts';
 import type { EventOption } from '../../src-preload/contract/events.ts';
+import type { ReadHandle } from '../database/handles.ts';
 import { removeEventSource } from '../database/writes/events.ts';
 import { fail } from '../errors/index.ts';
 import {
@@ -15,7 +16,7 @@ import { pairLeverInterviews } from '../interviews/lever-interviews.ts';
 import { matchCandidate } from '../interviews/match-candidate.ts';
 import { hiddenMeeting, neutralLabel } from '../interviews/neutral-label.ts';
 import { suggestParticipants } from '../interviews/participants.ts';
-import { blinded, isAnyPositionBlind, isPositionBlind } from '../queries/blind.ts';
+import { blinded, isAnyPositionBlind, isPositionBlind, listHiddenMeetings } from '../queries/blind.ts';
 import {
   eventKey,
   getEvent,
@@ -69,6 +70,13 @@ function toOption(event: StoredEvent, isAlreadyAdded: boolean, reasons: EventOpt
   };
 }
 
+/** Which events name somebody who is hidden: in a blind position any may, elsewhere those that are known to. */
+function hiddenMeetingsOf(read: ReadHandle, positionId: string) {
+  if (isPositionBlind(read, positionId)) return () => true;
+  const known = isAnyPositionBlind(read) ? listHiddenMeetings(read) : new Set<string>();
+  return ({ keys }: { readonly keys: readonly string[] }) => keys.some((key) => known.has(key));
+}
+
 export function eventsHandlers(services: Services): Handlers<'events'> {
   const live = (job: string) => services.scheduler.state(job);
 
@@ -93,8 +101,10 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
 
   return {
     next: () => {
+      const { read } = services.store();
       const now = services.stamp.now();
-      return nextEvent(services.store().read, now, now + nextMeetingMs, null);
+      const next = nextEvent(read, now, now + nextMeetingMs, null);
+      return next && isAnyPositionBlind(read) ? { ...next, title: hiddenMeeting } : next;
     },
     async list({ positionId }) {
       const { read } = services.store();
@@ -115,7 +125,7 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
         ...company,
         now,
       });
-      const isBlind = isPositionBlind(read, positionId);
+      const isHidden = hiddenMeetingsOf(read, positionId);
       const options = ranked.map(({ event, reasons, isLikely }) => {
         const option = toOption(
           event,
@@ -123,7 +133,7 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
           reasons,
         );
         return {
-          option: isBlind ? blindEvent(option, ownPeopleOf(event, { ...company, leverUsers })) : option,
+          option: isHidden(event) ? blindEvent(option, ownPeopleOf(event, { ...company, leverUsers })) : option,
           isLikely,
         };
       });
@@ -171,7 +181,7 @@ export function eventsHandlers(services: Services): Handlers<'events'> {
       const option = toOption(event, isAlreadyAdded, []);
       const found = match.candidate?.option ?? null;
       const { sureness, reason } = match;
-      if (!isPositionBlind(read, positionId)) {
+      if (!hiddenMeetingsOf(read, positionId)(event)) {
         return { event: option, roundId: round?.id ?? null, attendees, match: { sureness, reason, candidate: found } };
       }
       const own = ownPeopleOf(event, { ...company, leverUsers });

@@ -121,7 +121,7 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
     async savePdf({ interviewId, shortId }) {
       const { facts, document } = described.get(interviewId, shortId);
       const { bytes } = await services.pdf.render(document);
-      const path = await services.system.chooseSavePath(fileNameOf(facts, shortId));
+      const path = await services.system.chooseSavePath(shownFileName(facts, shortId));
       if (path === null) return null;
       noteLook(services, person(facts), 'pdf');
       await writeFile(path, bytes).catch((cause: unknown) => fail('file.unwritable', {}, cause));
@@ -130,7 +130,8 @@ export function exportsHandlers(services: Services): Handlers<'exports'> {
     async dragPdf({ interviewId, shortId }) {
       const { facts, document } = described.get(interviewId, shortId);
       const { bytes } = await services.pdf.render(document);
-      await services.system.dragOut(fileNameOf(facts, shortId), bytes);
+      noteLook(services, person(facts), 'pdf');
+      await services.system.dragOut(shownFileName(facts, shortId), bytes);
       return null;
     },
     copySummary({ interviewId }) {

@@ -13,12 +13,12 @@ import { saveNotes, stepNotes } from '../database/writes/notes.ts';
 import { fail } from '../errors/index.ts';
 import { fold } from '../interviews/fold.ts';
 import { getEvent } from '../queries/events.ts';
+import { notesOf } from '../queries/interview-work.ts';
 import {
   getInterview,
   listInterviews,
   listInterviewsOfCandidates,
   listInterviewsOfPosition,
-  notesOf,
 } from '../queries/interviews.ts';
 import { personOf as findPerson } from '../queries/person-of.ts';
 import { unblindParticipants } from './blind-events.ts';

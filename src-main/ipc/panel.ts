@@ -3,12 +3,14 @@ import type { Panel, PanelPerson } from '../../src-preload/contract/panel.ts';
 import type { Scorecard } from '../../src-preload/contract/scorecards.ts';
 import type { OthersForm } from '../database/writes/others-writing.ts';
 import { fail } from '../errors/index.ts';
+import { hideName } from '../interviews/hide-name.ts';
 import { comparePanel, type Judgement } from '../interviews/panel.ts';
 import { leverScore } from '../outbox/enqueue.ts';
 import { listUsers } from '../queries/connection.ts';
 import { getInterview } from '../queries/interviews.ts';
 import { othersWritingOf, scoredInterviewsOfSamePerson } from '../queries/others-writing.ts';
 import type { Handlers } from './handle.ts';
+import { hiddenCandidateOf } from './hidden-candidate.ts';
 import { type Services, viewerOf } from './services.ts';
 
 /** The scorecard as it was submitted last; a correction that is being written is nobody's judgement yet. */
@@ -39,7 +41,11 @@ function ownJudgement(interview: InterviewDetail, selfName: string | null): Judg
   };
 }
 
-function leverJudgement(form: OthersForm, nameOf: (userId: string | null) => string | null): Judgement {
+function leverJudgement(
+  form: OthersForm,
+  nameOf: (userId: string | null) => string | null,
+  shown: (text: string) => string,
+): Judgement {
   const person: PanelPerson = {
     id: form.id,
     source: 'lever',
@@ -48,7 +54,7 @@ function leverJudgement(form: OthersForm, nameOf: (userId: string | null) => str
     title: form.title,
     at: form.at,
     recommendation: form.recommendation,
-    texts: form.entries.flatMap(({ label, text }) => (text.trim() === '' ? [] : [{ label, text }])),
+    texts: form.entries.flatMap(({ label, text }) => (text.trim() === '' ? [] : [{ label, text: shown(text) }])),
   };
   const ratings = form.entries.flatMap(({ label, score }) =>
     score === null ? [] : [{ of: 4 as const, label, value: score }],
@@ -80,7 +86,10 @@ export function panelHandlers(services: Services): Handlers<'panel'> {
     });
     // Own forms in Lever say again what a scorecard here says.
     const isOthers = ({ userId }: { readonly userId: string | null }) => userId === null || userId !== selfId;
-    const there = (writing?.feedback ?? []).filter(isOthers).map((form) => leverJudgement(form, nameOf));
+    // Colleagues who know the candidate write their name.
+    const hidden = hiddenCandidateOf(read, interview);
+    const shown = (text: string) => (hidden === null ? text : hideName(text, hidden));
+    const there = (writing?.feedback ?? []).filter(isOthers).map((form) => leverJudgement(form, nameOf, shown));
     const judgements = [...here, ...there];
     const partOf = (list: readonly unknown[] | null | undefined) =>
       writing === null ? 'not-read' : list === null ? 'not-granted' : 'read';
@@ -88,7 +97,9 @@ export function panelHandlers(services: Services): Handlers<'panel'> {
       state: 'shown',
       people: judgements.map(({ person }) => person),
       rows: comparePanel(interview.guide.skills, judgements),
-      notes: (writing?.notes ?? []).filter(isOthers).map(({ userId, ...note }) => ({ ...note, name: nameOf(userId) })),
+      notes: (writing?.notes ?? [])
+        .filter(isOthers)
+        .map(({ userId, text, ...note }) => ({ ...note, text: shown(text), name: nameOf(userId) })),
       feedbackPart: partOf(writing?.feedback),
       notesPart: partOf(writing?.notes),
       isLinked: ref.kind === 'opportunity',

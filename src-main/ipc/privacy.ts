@@ -41,6 +41,7 @@ export function privacyHandlers(services: Services): Handlers<'privacy'> {
   return {
     state: () => ({
       erasing: privacy.progress(),
+      saving: privacy.saving.progress(),
       isBlindByDefault: isBlindByDefault(services.store().read),
       erased: listErased(services.store().read),
       due: listAnnouncedClocks(services.store().read, stamp.now()),
@@ -51,22 +52,32 @@ export function privacyHandlers(services: Services): Handlers<'privacy'> {
       return null;
     },
     async saveHeld({ ref }) {
-      const records = privacy.recordsOf(ref);
+      const { name } = privacy.describe(ref);
       // fflate and the page's words are loaded when somebody asks: that is rare.
       const { heldFileName, writeHeld } = await import('../privacy/held-archive.ts');
-      const path = await services.system.chooseSavePath(heldFileName(privacy.describe(ref).name), 'held');
+      const path = await services.system.chooseSavePath(heldFileName(name), 'held');
       if (path === null) return null;
-      for (const positionId of records.positionIds) noteLook(services, { positionId, ref }, 'archive');
-      await writeHeld(path, {
-        read: services.store().read,
-        records,
-        viewer: namesViewerOf(services),
-        render: services.pdf.render,
-        locale: services.system.locale(),
-        timeZone: services.system.timeZone(),
-        now: stamp.now(),
+      if (privacy.progress() !== null) throw fail('privacy.erasing');
+      const records = privacy.recordsOf(ref);
+      const isWritten = await privacy.saving.run((work) => {
+        for (const positionId of records.positionIds) noteLook(services, { positionId, ref }, 'archive');
+        return writeHeld(path, {
+          ...work,
+          read: services.store().read,
+          records,
+          recordingsFolder: services.recordingsFolder,
+          viewer: namesViewerOf(services),
+          render: services.pdf.render,
+          locale: services.system.locale(),
+          timeZone: services.system.timeZone(),
+          now: stamp.now(),
+        });
       });
-      return { fileName: basename(path) };
+      return isWritten ? { fileName: basename(path) } : null;
+    },
+    async cancelSaveHeld() {
+      await privacy.saving.cancel();
+      return null;
     },
     bringBack({ id }) {
       privacy.bringBack(id);

@@ -7,7 +7,7 @@ import { getConsent, listRecordings } from '../queries/recordings.ts';
 import { deletionTime, soundFile } from '../recordings/index.ts';
 import type { Said, SoundToRead } from '../transcription/messages.ts';
 import type { Handlers } from './handle.ts';
-import { type Services, viewerOf } from './services.ts';
+import { namesViewerOf, type Services } from './services.ts';
 
 export function recordingsHandlers(services: Services): Handlers<'recordings'> {
   const { recorder, transcriber, stamp, system } = services;
@@ -40,7 +40,7 @@ export function recordingsHandlers(services: Services): Handlers<'recordings'> {
   /** Two channels tell who speaks: the microphone is the person here, the computer's sound the candidate. One tells nothing. */
   function keepTranscript(interviewId: string, said: readonly Said[], hasTwoSides: boolean): void {
     const { read, write } = services.store();
-    const interview = getInterview(read, interviewId, viewerOf(services));
+    const interview = getInterview(read, interviewId, namesViewerOf(services));
     // Deleted while it was being written down: then nothing of it may come back.
     if (interview === null || listRecordings(read, interviewId).length === 0) return;
     if (said.length === 0) throw fail('transcription.nothing-said');

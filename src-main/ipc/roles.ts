@@ -21,7 +21,7 @@ export function rolesHandlers(services: Services): Handlers<'roles'> {
         ...own,
         ...others
           .filter(({ title }) => !titles.has(title.toLowerCase()))
-          .map(({ code, title, occupation }) => ({ id: code, title, family: 'occupation', occupation })),
+          .map(({ code, title, occupation }) => ({ id: code, title, family: null, occupation })),
       ].slice(0, roleLimit);
     },
     async suggestSkills({ role, postingId }) {

@@ -6,13 +6,12 @@ import type { InterviewDetail } from '../../src-preload/contract/interviews.ts';
 import { maximumTranscriptBytes, type Segment, segmentsAtOnce } from '../../src-preload/contract/transcripts.ts';
 import { hideTranscript, renameSpeaker } from '../database/writes/transcripts.ts';
 import { fail } from '../errors/index.ts';
-import { fold } from '../interviews/fold.ts';
+import { type Hidden, hideName, hideSpeaker } from '../interviews/hide-name.ts';
 import { matchSpeakers } from '../interviews/match-speakers.ts';
-import { neutralLabel } from '../interviews/neutral-label.ts';
-import { isHidden } from '../queries/blind.ts';
 import { getInterview } from '../queries/interviews.ts';
 import { getTranscriptHead, listSegments, type TranscriptHead } from '../queries/transcripts.ts';
 import type { Handlers } from './handle.ts';
+import { hiddenCandidateOf } from './hidden-candidate.ts';
 import { createQuestionFinder } from './question-finder.ts';
 import { namesViewerOf, type Services } from './services.ts';
 import { deleteRest, storeTranscript } from './store-transcript.ts';
@@ -36,21 +35,12 @@ function namesOf(speakers: readonly string[], interview: InterviewDetail): Reado
   return matchSpeakers(speakers, [...people]);
 }
 
-/** The candidate's name, whole and in its words, wherever it was said, as the neutral label. */
-function withoutName(segments: readonly Segment[], name: string, label: string): readonly Segment[] {
-  const parts = [name, ...name.split(/\s+/u)].map((part) => part.trim()).filter((part) => part.length > 1);
-  if (parts.length === 0) return segments;
-  const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+function withoutName(segments: readonly Segment[], hidden: Hidden): readonly Segment[] {
   return segments.map((segment) => ({
     ...segment,
-    speaker: segment.speaker === null ? null : isSpeaker(segment.speaker, name) ? label : segment.speaker,
-    text: segment.text.replace(pattern, label),
+    speaker: segment.speaker === null ? null : hideSpeaker(segment.speaker, hidden),
+    text: hideName(segment.text, hidden),
   }));
-}
-
-function isSpeaker(speaker: string, name: string): boolean {
-  return fold(speaker) === fold(name);
 }
 
 export function transcriptsHandlers(services: Services): Handlers<'transcripts'> {
@@ -62,9 +52,8 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
     );
   }
 
-  /** The label that stands for the candidate; null when the name is not hidden. */
-  function hiddenAs({ positionId, candidate }: InterviewDetail): string | null {
-    return isHidden(services.store().read, positionId, candidate.ref) ? neutralLabel(candidate.ref.id) : null;
+  function hiddenOf(interview: InterviewDetail): Hidden | null {
+    return hiddenCandidateOf(services.store().read, interview);
   }
 
   /** Tells versions apart without telling names. */
@@ -72,13 +61,17 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
     return createHash('sha256').update(`${head.version} ${label}`).digest('hex');
   }
 
-  /** The name in the transcript that is the candidate's; undefined when they did not speak. */
-  async function candidatesName({ id, candidate }: InterviewDetail): Promise<string | undefined> {
-    for await (const part of transcriptParts(() => services.store().read, id)) {
-      const found = part.find(({ speaker }) => speaker !== null && isSpeaker(speaker, candidate.name));
-      if (found?.speaker) return found.speaker;
+  /** The speakers who are shown under a name: several may stand behind a hidden candidate's label. */
+  async function speakersShownAs(interview: InterviewDetail, shown: string): Promise<ReadonlySet<string>> {
+    const hidden = hiddenOf(interview);
+    if (hidden === null) return new Set([shown]);
+    const found = new Set<string>();
+    for await (const part of transcriptParts(() => services.store().read, interview.id)) {
+      for (const { speaker } of part) {
+        if (speaker !== null && hideSpeaker(speaker, hidden) === shown) found.add(speaker);
+      }
     }
-    return undefined;
+    return found;
   }
 
   async function store(
@@ -102,14 +95,14 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
       if (head === null) return null;
       const { format, importedAt, total } = head;
       const interview = interviewOf(interviewId);
-      const label = hiddenAs(interview);
+      const hidden = hiddenOf(interview);
       const segments = listSegments(read, interviewId, head, from, segmentsAtOnce);
       return {
         format,
         importedAt,
         total,
-        version: versionOf(head, label),
-        segments: label === null ? segments : withoutName(segments, interview.candidate.name, label),
+        version: versionOf(head, hidden?.label ?? null),
+        segments: hidden === null ? segments : withoutName(segments, hidden),
       };
     },
     async questions({ interviewId }) {
@@ -117,7 +110,10 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
       const head = getTranscriptHead(read, interviewId);
       if (head === null) return null;
       const interview = interviewOf(interviewId);
-      return { version: versionOf(head, hiddenAs(interview)), questions: await findPlaces(interview, head) };
+      return {
+        version: versionOf(head, hiddenOf(interview)?.label ?? null),
+        questions: await findPlaces(interview, head),
+      };
     },
     async importFile({ interviewId }) {
       const path = await services.system.chooseFile('transcript');
@@ -139,8 +135,9 @@ export function transcriptsHandlers(services: Services): Handlers<'transcripts'>
     },
     async renameSpeaker({ interviewId, from, to }) {
       const interview = interviewOf(interviewId);
-      const own = from === hiddenAs(interview) ? await candidatesName(interview) : undefined;
-      renameSpeaker(services.store().write, interviewId, own ?? from, to);
+      for (const speaker of await speakersShownAs(interview, from)) {
+        renameSpeaker(services.store().write, interviewId, speaker, to);
+      }
       services.changed({ subject: 'interviews', id: interviewId });
       return null;
     },

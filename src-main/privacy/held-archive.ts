@@ -1,28 +1,45 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import texts from '../../resources/messages/held.en.json' with { type: 'json' };
 import type { ReadHandle } from '../database/handles.ts';
 import type { PersonRecords } from '../database/person.ts';
 import { fail, RubricError } from '../errors/index.ts';
 import { type ScorecardDocument, scorecardDocumentSchema } from '../pdf/document.ts';
-import { listHeldRows } from '../queries/held.ts';
+import { type HeldRows, listHeldRows } from '../queries/held.ts';
 import { getInterview, type Viewer } from '../queries/interviews.ts';
+import { listAllRecordings } from '../queries/recordings.ts';
 import { getTranscript } from '../queries/transcripts.ts';
+import { soundFile } from '../recordings/index.ts';
 import { toWebVtt } from '../transcripts/index.ts';
 import { heldPage } from './held-page.ts';
 
 export type HeldOptions = {
   readonly read: ReadHandle;
   readonly records: PersonRecords;
+  readonly recordingsFolder: string;
   readonly viewer: Viewer;
   readonly render: (document: ScorecardDocument) => Promise<{ readonly bytes: Uint8Array }>;
   readonly locale: string;
   readonly timeZone: string;
   readonly now: number;
+  /** Stops the writing: nothing of the zip is left then. */
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number) => void;
 };
 
-type File = { readonly path: string; readonly bytes: Uint8Array };
+type HeldFile =
+  | { readonly path: string; readonly bytes: Uint8Array }
+  /** A file of the disk, which may be larger than memory. */
+  | { readonly path: string; readonly from: string };
+
+type Sound = { readonly interviewId: string; readonly file: string; readonly size: number };
+
+/** An interview and an export take about as long as so many bytes of sound. */
+const stepBytes = 1_000_000;
+/** The form of a zip that every program reads ends at 4 GB; the rest of the archive has its place below that. */
+const mostSoundBytes = 4_000_000_000;
 
 /** A name for files: letters, digits and spaces of any script, never empty, never a name that a system reserves. */
 export function heldFileName(name: string): string {
@@ -34,42 +51,96 @@ export function heldFileName(name: string): string {
   return `${texts.fileName.replace('{name}', [...safe].slice(0, 80).join('').trim())}.zip`;
 }
 
-/** Writes everything that is held on a person into a zip at `path`: whole, or not at all. Throws `file.unwritable`. */
+/**
+ * Writes everything that is held on a person into a zip at `path`: whole, or not at all. Throws `file.unwritable`,
+ * `privacy.too-much-sound`, or the reason of the signal.
+ */
 export async function writeHeld(path: string, options: HeldOptions): Promise<void> {
+  const sounds = await soundsOf(options);
+  const soundBytes = sounds.reduce((sum, { size }) => sum + size, 0);
+  if (soundBytes > mostSoundBytes) throw fail('privacy.too-much-sound');
+  const rows = listHeldRows(options.read, options.records);
+  const steps = options.records.interviewIds.length + (rows.export ?? []).length;
+  let done = 0;
+  const isDone = (bytes: number) => {
+    done += bytes;
+    options.progress(done, soundBytes + steps * stepBytes);
+  };
   const unfinished = `${path}.unfinished`;
   try {
     const file = await open(unfinished, 'w', 0o600);
     try {
-      let writing: Promise<unknown> = Promise.resolve();
-      let failure: unknown = null;
-      const zip = new Zip((error, chunk) => {
-        failure ??= error;
-        writing = writing.then(() => file.write(chunk));
-      });
-      for await (const { path: name, bytes } of filesOf(options)) {
-        const entry = new ZipDeflate(name, { level: 6 });
-        zip.add(entry);
-        entry.push(bytes, true);
-        await writing;
-        if (failure) throw failure;
-      }
-      zip.end();
-      await writing;
+      await writeZip(file, filesOf(options, rows, sounds, isDone), isDone, options.signal);
       await file.sync();
     } finally {
       await file.close();
     }
+    options.signal.throwIfAborted();
     await rename(unfinished, path);
   } catch (cause) {
     await rm(unfinished, { force: true });
+    options.signal.throwIfAborted();
     throw cause instanceof RubricError ? cause : fail('file.unwritable', {}, cause);
   }
 }
 
+/** Piece after piece, each on the disk before the next is read. Sound is stored as it is: packing it gains next to nothing. */
+async function writeZip(
+  file: FileHandle,
+  files: AsyncIterable<HeldFile>,
+  isDone: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let writing: Promise<unknown> = Promise.resolve();
+  let failure: unknown = null;
+  const zip = new Zip((error, chunk) => {
+    failure ??= error;
+    writing = writing.then(() => file.appendFile(chunk));
+  });
+  const written = async () => {
+    await writing;
+    if (failure) throw failure;
+    signal.throwIfAborted();
+  };
+  for await (const held of files) {
+    const entry = 'bytes' in held ? new ZipDeflate(held.path, { level: 6 }) : new ZipPassThrough(held.path);
+    zip.add(entry);
+    if ('bytes' in held) entry.push(held.bytes, true);
+    else {
+      for await (const chunk of createReadStream(held.from, { highWaterMark: stepBytes })) {
+        entry.push(chunk);
+        await written();
+        isDone(chunk.length);
+      }
+      entry.push(new Uint8Array(), true);
+    }
+    await written();
+  }
+  zip.end();
+  await written();
+}
+
+/** The sound files of the person's interviews that lie on the disk, also of a recording that is not finished. */
+async function soundsOf({ read, records, recordingsFolder }: HeldOptions): Promise<readonly Sound[]> {
+  const ids = new Set(records.interviewIds);
+  const sounds: Sound[] = [];
+  for (const { id, interviewId } of listAllRecordings(read)) {
+    if (!ids.has(interviewId)) continue;
+    const file = soundFile(recordingsFolder, id);
+    const found = await stat(file).catch(() => null);
+    if (found !== null) sounds.push({ interviewId, file, size: found.size });
+  }
+  return sounds;
+}
+
 /** The files of the archive, one after the other, so that none but the one in hand is in memory. */
-async function* filesOf(options: HeldOptions): AsyncGenerator<File> {
+async function* filesOf(
+  options: HeldOptions,
+  rows: HeldRows,
+  sounds: readonly Sound[],
+  isDone: (bytes: number) => void,
+): AsyncGenerator<HeldFile> {
   const { read, records, viewer } = options;
-  const rows = listHeldRows(read, records);
   yield text('data.json', JSON.stringify({ person: records, records: rows }, null, 2));
   const interviews = [];
   for (const [index, id] of records.interviewIds.entries()) {
@@ -83,10 +154,18 @@ async function* filesOf(options: HeldOptions): AsyncGenerator<File> {
     const transcript = getTranscript(read, id);
     const transcriptFile = transcript === null ? null : `${folder}/transcript.vtt`;
     if (transcript !== null && transcriptFile !== null) yield text(transcriptFile, toWebVtt(transcript.segments));
-    interviews.push({ detail, transcriptFile });
+    const soundFiles: string[] = [];
+    for (const { file } of sounds.filter(({ interviewId }) => interviewId === id)) {
+      const path = `${folder}/recording ${soundFiles.length + 1}.wav`;
+      yield { path, from: file };
+      soundFiles.push(path);
+    }
+    interviews.push({ detail, transcriptFile, soundFiles });
+    isDone(stepBytes);
   }
   const exportFiles = [];
   for (const row of rows.export ?? []) {
+    isDone(stepBytes);
     const document = documentOf(row.document);
     if (document === null) continue;
     const base = `exports/${String(row.kind)} ${String(row.short_id)}`;
@@ -109,7 +188,7 @@ async function* filesOf(options: HeldOptions): AsyncGenerator<File> {
   yield text('index.html', page);
 }
 
-function text(path: string, content: string): File {
+function text(path: string, content: string): HeldFile {
   return { path, bytes: strToU8(content) };
 }
 

@@ -2,7 +2,11 @@ import texts from '../../resources/messages/held.en.json' with { type: 'json' };
 import type { InterviewDetail } from '../../src-preload/contract/interviews.ts';
 import type { HeldRows } from '../queries/held.ts';
 
-export type HeldInterview = { readonly detail: InterviewDetail; readonly transcriptFile: string | null };
+export type HeldInterview = {
+  readonly detail: InterviewDetail;
+  readonly transcriptFile: string | null;
+  readonly soundFiles: readonly string[];
+};
 
 export type HeldPage = {
   readonly name: string;
@@ -84,7 +88,10 @@ ${body.join('\n')}
 `;
 }
 
-function interviewPart({ detail, transcriptFile }: HeldInterview, date: (value: unknown) => string): string {
+function interviewPart(
+  { detail, transcriptFile, soundFiles }: HeldInterview,
+  date: (value: unknown) => string,
+): string {
   const held = detail.startedAt ?? detail.startsAt;
   const scorecards = [detail.scorecard, ...detail.earlier];
   const skillName = (id: string) => detail.guide.skills.find((skill) => skill.id === id)?.name ?? id;
@@ -114,6 +121,7 @@ function interviewPart({ detail, transcriptFile }: HeldInterview, date: (value: 
       ? paragraph(texts.none)
       : facts(detail.evidence.map((piece) => [skillName(piece.skillId), piece.text])),
     transcriptFile === null ? '' : `<p>${escaped(texts.transcript)}: ${link(transcriptFile)}</p>`,
+    ...soundFiles.map((file) => `<p>${escaped(texts.recording)}: ${link(file)}</p>`),
   ].join('\n');
 }
 

@@ -17,6 +17,7 @@ import { findRunningInterview } from '../queries/interviews.ts';
 import { hasUnfinishedErasure, positionsOfErased, summariseHeld } from '../queries/privacy.ts';
 import { listClocksOfPerson, listDueClocks } from '../queries/retention.ts';
 import type { EraseStep, EraseTask } from '../sync/index.ts';
+import { createHeldSaving, type HeldSaving } from './held-saving.ts';
 
 export type PrivacyOptions = {
   readonly store: () => { readonly write: WriteHandle; readonly read: ReadHandle };
@@ -24,8 +25,10 @@ export type PrivacyOptions = {
   readonly folder: string;
   readonly recordingsFolder: string;
   readonly erase: (task: EraseTask) => Promise<void>;
-  /** Takes away what the window's engine keeps on disk. */
-  readonly clearWebData: () => Promise<void>;
+  /** Ends the recording that is under way when it is of one of these interviews: its file is about to go. */
+  readonly endRecording: (interviewIds: readonly string[]) => Promise<void>;
+  /** Takes away what windows left on the disk: what their engine keeps, and files that were dragged out. */
+  readonly clearLeftovers: () => Promise<void>;
   readonly syncPosition: (positionId: string) => void;
   readonly changed: (change: Changed) => void;
   readonly stamp: Stamp;
@@ -40,6 +43,8 @@ export type Privacy = {
   /** How far the sync thread is with it. */
   onStep(step: EraseStep, done: number, total: number): void;
   describe(ref: CandidateRef): HeldSummary;
+  /** The zip with everything of a person while it is being written. */
+  readonly saving: HeldSaving;
   /** Everything of a person. Throws `item.not-found`. */
   recordsOf(ref: CandidateRef): PersonRecords;
   /** Lets an erased person come back with the sync, which is asked for at once. */
@@ -49,7 +54,8 @@ export type Privacy = {
   /** Resolves when no erase is under way: a backup that is made meanwhile would hold what was just taken out. */
   whenIdle(): Promise<void>;
   start(): void;
-  stop(): void;
+  /** Resolves when no half zip is left. */
+  stop(): Promise<void>;
 };
 
 /** The check waits until the start is over, and comes again so often; milliseconds. */
@@ -63,6 +69,7 @@ const soonMs = 10 * 60_000;
 /** Erasing people, because somebody asked or because their time has run out. One at a time. */
 export function createPrivacy(options: PrivacyOptions): Privacy {
   const { store, stamp, changed } = options;
+  const saving = createHeldSaving(() => changed({ subject: 'privacy' }));
   let running: Promise<void> | null = null;
   let progress: EraseProgress | null = null;
   let isStopped = false;
@@ -77,12 +84,15 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
   async function eraseAll(people: EraseTask['people']): Promise<void> {
     tell({ step: 'waiting', done: 0, total: people.length });
     try {
+      const { read } = store();
+      await options.endRecording(people.flatMap(({ ref }) => personOf(read, ref)?.interviewIds ?? []));
       await options.erase({
         people,
         backupsFolder: join(options.folder, 'backups'),
         recordingsFolder: options.recordingsFolder,
       });
-      if (people.length > 0) await options.clearWebData();
+      // Also for those whom Lever took back, and for what the app's end broke off.
+      await options.clearLeftovers();
     } finally {
       tell(null);
       for (const subject of ['candidates', 'interviews', 'exports', 'positions', 'events'] as const)
@@ -94,6 +104,7 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
   /** One at a time; nobody is erased while an interview is held, since the file is being rewritten for a while. */
   function run(people: EraseTask['people']): Promise<void> {
     if (running) throw fail('privacy.erasing');
+    if (saving.progress() !== null) throw fail('privacy.saving');
     if (findRunningInterview(store().read, stamp.now()) !== null) throw fail('privacy.interview-running');
     running = eraseAll(people).finally(() => {
       running = null;
@@ -136,7 +147,7 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
   }
 
   async function check(): Promise<void> {
-    if (running || findRunningInterview(store().read, stamp.now()) !== null) return;
+    if (running || saving.progress() !== null || findRunningInterview(store().read, stamp.now()) !== null) return;
     announce();
     const people = duePeople();
     if (people.length === 0 && !hasUnfinishedErasure(store().read)) return;
@@ -158,6 +169,7 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
       await run([{ id: stamp.newId(), ref, why: 'asked' }]);
     },
     progress: () => progress,
+    saving,
     onStep: (step, done, total) => tell({ step, done, total }),
     describe(ref) {
       const { read } = store();
@@ -191,6 +203,7 @@ export function createPrivacy(options: PrivacyOptions): Privacy {
       isStopped = true;
       clearTimeout(soon);
       clearInterval(timer);
+      return saving.cancel();
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Calibration } from '../../src-preload/contract/calibration.ts';
 import { guideSchema } from '../../src-preload/contract/guides.ts';
 import { all, type ReadHandle } from '../database/handles.ts';
 import { calibrationOf } from '../interviews/calibration.ts';
-import { questionsOf } from './interviews.ts';
+import { questionsOf } from './interview-work.ts';
 import { listRatings } from './scorecards.ts';
 
 type Row = {

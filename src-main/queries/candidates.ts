@@ -87,13 +87,22 @@ function openPositionsByScope(handle: ReadHandle): ReadonlyMap<string, { readonl
   );
 }
 
-/** Candidates of all positions that are not archived, found as `searchCandidates` finds those of one. */
+/**
+ * Candidates of all positions that are not archived, found as `searchCandidates` finds those of one; those of blind positions
+ * by their labels, behind the others.
+ */
 export function findAnyCandidates(
   handle: ReadHandle,
   options: { readonly foldedQuery: string; readonly limit: number },
 ): readonly FoundCandidate[] {
   const positions = openPositionsByScope(handle);
-  const { ids } = findCandidates(handle, { ...options, scopes: [...positions.keys()] });
+  const blind = new Set([...positions].flatMap(([scope, { id }]) => (isPositionBlind(handle, id) ? [scope] : [])));
+  const open = [...positions.keys()].filter((scope) => !blind.has(scope));
+  const shown = findCandidates(handle, { ...options, scopes: open }).ids;
+  const left = options.limit - shown.length;
+  const hidden =
+    blind.size === 0 || left <= 0 ? [] : findBlind(handle, { ...options, scopes: [...blind], limit: left }).ids;
+  const ids = [...shown, ...hidden];
   const rows = all<OptionRow & { search_id: number; scope: string }>(
     handle,
     `${optionSql} WHERE search.id IN (SELECT value FROM json_each(?))`,
@@ -104,9 +113,8 @@ export function findAnyCandidates(
     const row = byId.get(id);
     const position = row === undefined ? undefined : positions.get(row.scope);
     if (row === undefined || position === undefined) return [];
-    const option = blinded(toOption(row), handle, isPositionBlind(handle, position.id));
-    // To be found by a name would tell whose it is.
-    return option.blind === 'hidden' ? [] : [{ ...option, positionId: position.id, positionName: position.name }];
+    const option = blinded(toOption(row), handle, blind.has(row.scope));
+    return [{ ...option, positionId: position.id, positionName: position.name }];
   });
 }
 

@@ -1,15 +1,7 @@
 import type { CandidateOption } from '../../src-preload/contract/candidates.ts';
 import type { ParticipantRole } from '../../src-preload/contract/events.ts';
 import { type Guide, guideSchema } from '../../src-preload/contract/guides.ts';
-import type {
-  EventChange,
-  InterviewDetail,
-  InterviewRow,
-  Notes,
-  Participant,
-  QuestionState,
-} from '../../src-preload/contract/interviews.ts';
-import type { LineTimes } from '../../src-preload/contract/note-text.ts';
+import type { EventChange, InterviewDetail, InterviewRow, Participant } from '../../src-preload/contract/interviews.ts';
 import type { Recommendation } from '../../src-preload/contract/scorecards.ts';
 import { all, one, type ReadHandle } from '../database/handles.ts';
 import { interviewState } from '../interviews/interview-state.ts';
@@ -17,6 +9,7 @@ import { hiddenMeeting, neutralLabel } from '../interviews/neutral-label.ts';
 import { weightedMean } from '../interviews/scoring.ts';
 import { blinded, isAnyPositionBlind } from './blind.ts';
 import { nextEvent } from './events.ts';
+import { notesOf, questionsOf } from './interview-work.ts';
 import { strings } from './json.ts';
 import { listRatings, listScorecards } from './scorecards.ts';
 import { getTranscriptHead } from './transcripts.ts';
@@ -218,60 +211,8 @@ export function listInterviewsOfCandidates(
   ).map((row) => toRow(handle, row, viewer));
 }
 
-type NotesRow = {
-  body: string;
-  revision: number;
-  cursor: number;
-  saved_at: number | null;
-  line_times: string;
-  can_undo: number;
-  can_redo: number;
-};
-
 /** A meeting that begins later than this is no reason to hurry, milliseconds. */
 const nextMeetingMs = 3 * 60 * 60_000;
-
-/** The notes of an interview; empty ones when there are none. */
-export function notesOf(handle: ReadHandle, interviewId: string): Notes {
-  const row = one<NotesRow>(
-    handle,
-    `SELECT body, revision, cursor, saved_at, line_times,
-       EXISTS (SELECT 1 FROM note_version AS version WHERE version.interview_id = notes.interview_id
-         AND direction = 'undo' AND version.body <> notes.body) AS can_undo,
-       EXISTS (SELECT 1 FROM note_version AS version WHERE version.interview_id = notes.interview_id
-         AND direction = 'redo' AND version.body <> notes.body) AS can_redo
-     FROM notes WHERE interview_id = ?`,
-    interviewId,
-  );
-  return {
-    body: row?.body ?? '',
-    revision: row?.revision ?? 0,
-    cursor: row?.cursor ?? 0,
-    savedAt: row?.saved_at ?? null,
-    times: JSON.parse(row?.line_times ?? '[]') as LineTimes, // written by saveNotes only
-    canUndo: row?.can_undo === 1,
-    canRedo: row?.can_redo === 1,
-  };
-}
-
-type QuestionRow = {
-  question_id: string;
-  state: QuestionState['state'];
-  at: number | null;
-  reason: string | null;
-  probes: string;
-};
-
-/** How the questions of an interview stand; those that nobody touched are not among them. */
-export function questionsOf(handle: ReadHandle, interviewId: string): readonly QuestionState[] {
-  return all<QuestionRow>(handle, 'SELECT * FROM question_state WHERE interview_id = ?', interviewId).map((row) => ({
-    questionId: row.question_id,
-    state: row.state,
-    at: row.at,
-    reason: row.reason,
-    probes: JSON.parse(row.probes) as readonly number[], // written by setQuestion only
-  }));
-}
 
 /** Everything of one interview; null when there is none. */
 export function getInterview(handle: ReadHandle, id: string, viewer: Viewer): InterviewDetail | null {

@@ -30,6 +30,7 @@ export function summariseHeld(
     interviews: interviewIds.length,
     scorecards: count(handle, "scorecard WHERE state = 'submitted' AND interview_id", interviewIds),
     transcripts: count(handle, 'transcript WHERE interview_id', interviewIds),
+    recordings: count(handle, 'recording WHERE interview_id', interviewIds),
     exportsWaiting: exports("'waiting', 'sending', 'attention'"),
     exportsDelivered: exports("'delivered'"),
     events:

@@ -139,6 +139,7 @@ export const channels = {
     'describe',
     'erase',
     'saveHeld',
+    'cancelSaveHeld',
     'bringBack',
     'ofPosition',
     'setPosition',

@@ -26,6 +26,8 @@ const guideSkillSchema = z.object({
   minutes: z.number().min(0).max(480),
   anchors: z.object({ 1: z.string(), 3: z.string(), 5: z.string() }),
   questions: z.array(questionSchema),
+  /** What must not be asked near this skill, and what may be in its place. Skills that somebody wrote themselves have none. */
+  avoid: z.array(z.object({ question: z.string().max(1_000), instead: z.string().max(1_000) })).optional(),
 });
 
 export const guideSchema = z.object({

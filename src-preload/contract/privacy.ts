@@ -9,6 +9,9 @@ export type EraseProgress = {
   readonly total: number;
 };
 
+/** How far the zip with everything held on a person is, 0 to 100. */
+export type HeldProgress = { readonly percent: number };
+
 /** What is held on a person, counted: what an erase takes away and the zip holds. */
 export type HeldSummary = {
   /** The name, or the neutral label while it is hidden. */
@@ -18,6 +21,7 @@ export type HeldSummary = {
   readonly interviews: number;
   readonly scorecards: number;
   readonly transcripts: number;
+  readonly recordings: number;
   readonly exportsWaiting: number;
   readonly exportsDelivered: number;
   readonly events: number;
@@ -88,6 +92,8 @@ export type Reveal = {
 export type PrivacyState = {
   /** An erase under way; null when none is. */
   readonly erasing: EraseProgress | null;
+  /** A zip that is being written; null when none is. */
+  readonly saving: HeldProgress | null;
   readonly isBlindByDefault: boolean;
   readonly erased: readonly ErasedPerson[];
   /** People whose time runs out: announced, due, or waiting for something. */
@@ -108,6 +114,7 @@ export const privacyRequests = {
   /** Answers when nothing of the person is left in any file. */
   erase: personSchema,
   saveHeld: personSchema,
+  cancelSaveHeld: nothingSchema,
   bringBack: z.strictObject({ id: idSchema }),
   ofPosition: z.strictObject({ positionId: idSchema }),
   setPosition: z.strictObject({
@@ -128,8 +135,9 @@ export type PrivacyReplies = {
   state: PrivacyState;
   describe: HeldSummary;
   erase: null;
-  /** Name of the file; null when the person closed the dialog. */
+  /** Name of the file; null when the person closed the dialog or called the writing off. */
   saveHeld: { readonly fileName: string } | null;
+  cancelSaveHeld: null;
   bringBack: null;
   ofPosition: PositionPrivacy;
   setPosition: null;

@@ -1,11 +1,28 @@
 import { z } from 'zod';
 import { idSchema, nothingSchema } from './values.ts';
 
+/** What the roles of the library that ships are grouped by. */
+export const roleFamilies = [
+  'engineering',
+  'data',
+  'design',
+  'product',
+  'sales',
+  'marketing',
+  'support',
+  'people',
+  'finance',
+  'legal',
+  'operations',
+  'management',
+] as const;
+export type RoleFamily = (typeof roleFamilies)[number];
+
 export type RoleOption = {
   readonly id: string;
   readonly title: string;
-  /** Of our library: its family. */
-  readonly family: string;
+  /** Null for a job title of an imported occupation database. */
+  readonly family: RoleFamily | null;
   /** Set for a job title of an imported occupation database: the occupation that it belongs to. */
   readonly occupation: string | null;
 };

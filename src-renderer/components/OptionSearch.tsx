@@ -16,7 +16,11 @@ export function OptionSearch({ search, list }: OptionSearchProps) {
     <Autocomplete inputValue={search.value} onInputChange={search.onChange}>
       <div className={cx(styles.box)}>
         <SearchField {...search} />
-        <ListBoxOptions {...list} highlight={list.highlight ?? search.value} />
+        {/* The list itself must not take the focus: then the field would no longer move in it. What scrolls can, for the keys. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+        <section className={cx(styles.scroll)} aria-label={list.label} tabIndex={0}>
+          <ListBoxOptions {...list} highlight={list.highlight ?? search.value} />
+        </section>
       </div>
     </Autocomplete>
   );

@@ -31,7 +31,7 @@ const mostShown: Readonly<Record<SearchPlace, number>> = { dialog: 100, link: 50
 /** Of all candidates; the palette shows a few of them. */
 const mostFound = 6;
 
-const nothingYet: CandidateSearch = { positionId: '', query: '', answer: idle };
+export const nothingYet: CandidateSearch = { positionId: '', query: '', answer: idle };
 
 /** True when the answer that is shown belongs to the words in the field. Only then may one of it be chosen. */
 export function isCurrent(search: CandidateSearch): boolean {

@@ -21,6 +21,7 @@ export type PrivacySlice = {
   /** Answers when nothing of the person is left in any file. */
   readonly erasePerson: (ref: CandidateRef) => Promise<Reply<null>>;
   readonly saveHeld: (ref: CandidateRef) => Promise<Reply<{ readonly fileName: string } | null>>;
+  readonly cancelSaveHeld: () => Promise<void>;
   /** A failure of the following becomes a toast; the screens show what is stored. */
   readonly bringBack: (id: string) => Promise<void>;
   readonly setPositionPrivacy: (change: SetPositionPrivacy) => Promise<void>;
@@ -56,7 +57,13 @@ export const createPrivacySlice: SliceCreator<PrivacySlice> = (set, get) => {
       }),
     describePerson: (ref) => ask((api) => api.privacy.describe({ ref })),
     erasePerson: (ref) => ask((api) => api.privacy.erase({ ref })),
-    saveHeld: (ref) => ask((api) => api.privacy.saveHeld({ ref })),
+    saveHeld: async (ref) => {
+      const reply = await ask((api) => api.privacy.saveHeld({ ref }));
+      // The next dialog must not begin with how far this one was.
+      await get().loadPrivacy();
+      return reply;
+    },
+    cancelSaveHeld: () => write((api) => api.privacy.cancelSaveHeld()),
     bringBack: (id) => write((api) => api.privacy.bringBack({ id })),
     setPositionPrivacy: (change) => write((api) => api.privacy.setPosition(change)),
     setBlindDefault: (isBlind) => write((api) => api.privacy.setBlindDefault({ isBlind })),

@@ -1,4 +1,5 @@
 import { addPosition, finishConnecting, openAddIntegration } from '../../tools/walkthrough/steps.ts';
+import { violationsIn } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 test('candidates are sorted and searched; one added by hand is linked to Lever, and unlinked', async ({ launch }) => {
@@ -24,7 +25,11 @@ test('candidates are sorted and searched; one added by hand is linked to Lever, 
 
   await table.getByRole('link', { name: 'Zoe Norgaard' }).click();
   await page.getByRole('button', { name: 'Link to Lever…' }).click();
+  // Its list is longer than the dialog.
+  await expect(page.getByRole('option').nth(20)).toBeAttached();
+  expect(await violationsIn(page, 'dialog')).toEqual([]);
   await page.getByRole('option', { name: /Zoë Nørgaard/ }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search candidates' })).toBeFocused();
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(page.getByText('zoe.noergaard@mail.example')).toBeVisible();
   await page.getByRole('button', { name: 'Link', exact: true }).click();

@@ -21,6 +21,13 @@ test('a plan holds: rounds are reordered by keyboard, and an interview keeps the
   await page.getByRole('button', { name: 'Move Technical interview up', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(rounds).toHaveText(['Technical interview', 'Recruiter screen', 'Final interview']);
+  // The same by dragging, there and back.
+  const order = page.getByRole('grid', { name: 'Order of the rounds', exact: true });
+  const row = (name: RegExp) => order.getByRole('row', { name });
+  await row(/Final/).dragTo(row(/Technical/), { targetPosition: { x: 40, y: 2 } });
+  await expect(rounds).toHaveText(['Final interview', 'Technical interview', 'Recruiter screen']);
+  await row(/Final/).dragTo(row(/Recruiter/), { targetPosition: { x: 40, y: 30 } });
+  await expect(rounds).toHaveText(['Technical interview', 'Recruiter screen', 'Final interview']);
 
   await addCandidateByHand(page, 'dvor', 'Kateřina Dvořáková');
   await page.getByRole('tab', { name: 'Interviews', exact: true }).click();

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { interviewRow } from '../../tools/walkthrough/steps.ts';
+import { violationsIn } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { notesField, startInterview } from './interview.ts';
 
@@ -15,13 +14,6 @@ function filesWith(folder: string, words: readonly string[]): readonly string[] 
       const bytes = readFileSync(file);
       return words.some((word) => bytes.includes(word, 0, 'utf8') || bytes.includes(word, 0, 'utf16le'));
     });
-}
-
-/** What axe finds in the open dialog, as lines that name the rule and the place. */
-async function violations(page: Page, role: string): Promise<string[]> {
-  // Electron has no way to open the blank page that axe's newer mode wants.
-  const result = await new AxeBuilder({ page }).include(`[role=${role}]`).setLegacyMode(true).analyze();
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
 }
 
 test('a name is hidden until it is revealed, and an erased person is in no file of the profile', async ({
@@ -38,7 +30,7 @@ test('a name is hidden until it is revealed, and an erased person is in no file 
   await page.getByRole('button', { name: 'More actions', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Privacy…', exact: true }).click();
   await expect(page.getByRole('button', { name: /Blind mode/ })).toBeVisible();
-  expect(await violations(page, 'dialog')).toEqual([]);
+  expect(await violationsIn(page, 'dialog')).toEqual([]);
   await page.getByRole('button', { name: /Blind mode/ }).click();
   await page.getByRole('option', { name: 'On', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).last().click();
@@ -56,7 +48,7 @@ test('a name is hidden until it is revealed, and an erased person is in no file 
   await page.getByRole('menuitem', { name: 'Erase this person…', exact: true }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Erase Kateřina Dvořáková?' });
   await expect(dialog.getByText('This cannot be undone.')).toBeVisible();
-  expect(await violations(page, 'alertdialog')).toEqual([]);
+  expect(await violationsIn(page, 'alertdialog')).toEqual([]);
   await dialog.getByRole('button', { name: 'Erase', exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Nothing of this person is left on this computer.')).toBeVisible();

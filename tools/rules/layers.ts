@@ -122,6 +122,7 @@ export const layers: readonly Layer[] = [
       'src-main/interviews',
       'src-main/pdf',
       'src-main/queries',
+      'src-main/recordings',
       'src-main/sync',
       'src-main/transcripts',
     ],

@@ -5,6 +5,7 @@ import { t } from '../../messages/index.ts';
 /** How to reach or recognise a candidate: the address, and for one added by hand also since when. */
 export function contactText(candidate: CandidateOption): string {
   if (candidate.isAnonymized) return t('candidates.anonymized');
+  if (candidate.isSynced && candidate.blind === 'hidden') return t('privacy.hidden');
   if (candidate.isSynced) return candidate.email ?? t('candidates.noEmail');
   const date = formatLongDay(candidate.createdAt);
   return candidate.email === null || candidate.email === ''

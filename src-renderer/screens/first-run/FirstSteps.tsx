@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Glyph } from '../../components/Glyph.tsx';
 import { CheckIcon } from '../../components/icons.ts';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { formatDayTimeWithin } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useNow } from '../../store/clock.ts';
@@ -121,7 +122,10 @@ function Step({ number, title, text, done, children }: StepProps) {
         {done === null ? number : <Glyph icon={CheckIcon} />}
       </span>
       <div className={styles.words}>
-        <h3>{title}</h3>
+        <h3>
+          {done === null ? null : <VisuallyHidden>{t('first-run.done')}: </VisuallyHidden>}
+          {title}
+        </h3>
         <p className={styles.text}>{done ?? text}</p>
         {done === null ? <div className={styles.actions}>{children}</div> : null}
       </div>

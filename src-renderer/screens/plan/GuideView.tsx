@@ -3,6 +3,7 @@ import { Glyph } from '../../components/Glyph.tsx';
 import { StarIcon } from '../../components/icons.ts';
 import { formatMinutes, formatPercent } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
+import { AvoidList } from './AvoidList.tsx';
 import styles from './plan.module.css';
 
 /** A guide to read: its skills, their questions and what ratings stand for. */
@@ -45,6 +46,7 @@ function SkillGuide({ skill }: { readonly skill: GuideSkill }) {
             </div>
           ))}
         </dl>
+        <AvoidList skill={skill} level="h4" />
       </div>
       <ol className={styles.questions} aria-label={t('position.plan.questions')}>
         {skill.questions.map((question) => (

@@ -5,6 +5,7 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { DeleteIcon, DownIcon, PlusIcon, UpIcon } from '../../components/icons.ts';
 import { TextField } from '../../components/TextField.tsx';
 import { t } from '../../messages/index.ts';
+import { AvoidList } from './AvoidList.tsx';
 import styles from './editor.module.css';
 import { minutesOf } from './GuideEditor.tsx';
 import { moved, newQuestion } from './guide-change.ts';
@@ -92,6 +93,7 @@ export function SkillEditor(props: Props) {
           />
         ))}
       </div>
+      <AvoidList skill={skill} level="h3" />
       <ol className={styles.questions} aria-label={t('position.plan.questions')}>
         {questions.map((question, place) => (
           <li key={question.id}>

@@ -16,8 +16,9 @@ import { OccupationCredit } from './OccupationCredit.tsx';
 import { PostingComboBox } from './PostingComboBox.tsx';
 import { SuggestedSkills } from './SuggestedSkills.tsx';
 
-function itemOf({ id, title, family, occupation }: RoleOption): ComboBoxItem {
-  return { id, label: title, group: occupation === null ? family : t('positions.dialog.occupations') };
+function itemOf({ id, title, family }: RoleOption): ComboBoxItem {
+  const group = family === null ? t('positions.dialog.occupations') : t(`positions.dialog.family.${family}`);
+  return { id, label: title, group };
 }
 
 function isSame(left: string, right: string): boolean {

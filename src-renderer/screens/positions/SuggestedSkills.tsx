@@ -71,7 +71,9 @@ export function SuggestedSkills({ isAsked, choices, onChoose }: Props) {
           <bdi>{formatList(technologies.names)}</bdi>
         </p>
       ) : null}
-      {skills.some(({ occupation }) => occupation !== null) ? <OccupationCredit /> : null}
+      {isAsked && (technologies !== null || skills.some(({ occupation }) => occupation !== null)) ? (
+        <OccupationCredit />
+      ) : null}
     </section>
   );
 }

@@ -2,18 +2,16 @@ import { useEffect, useState } from 'react';
 import type { CandidateRef } from '../../../src-preload/contract/candidates.ts';
 import type { AppError } from '../../../src-preload/contract/errors.ts';
 import type { EraseProgress, HeldSummary } from '../../../src-preload/contract/privacy.ts';
-import { Button } from '../../components/Button.tsx';
 import { Callout } from '../../components/Callout.tsx';
-import { Dialog } from '../../components/Dialog.tsx';
 import { LoadingRows } from '../../components/LoadingRows.tsx';
 import { PanelSection } from '../../components/PanelSection.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
-import { errorText } from '../../messages/error-text.ts';
 import { formatList } from '../../messages/formats.ts';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { loadedValue } from '../../store/loaded.ts';
 import { useRead } from '../../store/watch.ts';
+import { ActDialog } from '../app/ActDialog.tsx';
 import styles from './privacy.module.css';
 
 type Props = { readonly candidateRef: CandidateRef; readonly onClose: () => void };
@@ -30,72 +28,40 @@ export function EraseDialog({ candidateRef, onClose }: Props) {
   );
   const [held, setHeld] = useState<HeldSummary | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  const [isErasing, setErasing] = useState(false);
   // The candidate is named by two words; a new object with the same ones is the same.
   const { kind, id } = candidateRef;
   useEffect(() => {
     void describePerson({ kind, id }).then((reply) => (reply.ok ? setHeld(reply.value) : setError(reply.error)));
   }, [describePerson, kind, id]);
 
-  async function erase(): Promise<void> {
-    setErasing(true);
-    setError(null);
-    const reply = await erasePerson(candidateRef);
-    setErasing(false);
-    if (!reply.ok) {
-      setError(reply.error);
-      return;
-    }
-    showToast(t('privacy.erase.done'));
-    onClose();
-  }
-
-  const failure = error === null ? null : errorText(error);
   return (
-    <Dialog
-      isOpen
-      onClose={() => {
-        if (!isErasing) onClose();
-      }}
-      role="alertdialog"
+    <ActDialog
       title={t('privacy.erase.title', { name: held?.name ?? '…' })}
-      closeLabel={t('privacy.erase.close')}
       size="m"
-      footer={
-        <>
-          <Button variant="quiet" size="l" isDisabled={isErasing} onPress={onClose}>
-            {t('privacy.erase.cancel')}
-          </Button>
-          <Button
-            variant="danger"
-            size="l"
-            isPending={isErasing}
-            isDisabled={held === null || held.isInterviewRunning}
-            onPress={() => void erase()}
-          >
-            {t('privacy.erase.submit')}
-          </Button>
-        </>
-      }
+      isDanger
+      role="alertdialog"
+      submitLabel={t('privacy.erase.submit')}
+      isReady={held !== null && !held.isInterviewRunning}
+      act={() => erasePerson(candidateRef)}
+      onDone={() => showToast(t('privacy.erase.done'))}
+      obstacle={error}
+      onClose={onClose}
     >
-      <div className={styles.dialog}>
-        <p>{t('privacy.erase.lead')}</p>
-        {held === null ? (
-          failure === null ? (
-            <LoadingRows rows={4} label={t('app.loading')} />
-          ) : null
-        ) : (
-          <Held held={held} />
-        )}
-        {held?.isInterviewRunning ? <Callout tone="warn">{t('privacy.erase.running')}</Callout> : null}
-        {isErasing ? <Progress progress={privacy?.erasing ?? null} /> : null}
-        {failure === null ? null : (
-          <Callout tone="bad" title={failure.message} role="alert">
-            {failure.next}
-          </Callout>
-        )}
-      </div>
-    </Dialog>
+      {(isErasing) => (
+        <>
+          <p>{t('privacy.erase.lead')}</p>
+          {held === null ? (
+            error === null ? (
+              <LoadingRows rows={4} label={t('app.loading')} />
+            ) : null
+          ) : (
+            <Held held={held} />
+          )}
+          {held?.isInterviewRunning ? <Callout tone="warn">{t('privacy.erase.running')}</Callout> : null}
+          {isErasing ? <Progress progress={privacy?.erasing ?? null} /> : null}
+        </>
+      )}
+    </ActDialog>
   );
 }
 
@@ -107,6 +73,7 @@ function Held({ held }: { readonly held: HeldSummary }) {
     { count: held.interviews, text: t('privacy.erase.interviews', { count: held.interviews }) },
     { count: held.scorecards, text: t('privacy.erase.scorecards', { count: held.scorecards }) },
     { count: held.transcripts, text: t('privacy.erase.transcripts', { count: held.transcripts }) },
+    { count: held.recordings, text: t('privacy.erase.recordings', { count: held.recordings }) },
     { count: waiting, text: t('privacy.erase.waiting', { count: waiting }) },
     { count: delivered, text: t('privacy.erase.delivered', { count: delivered }) },
     { count: held.events, text: t('privacy.erase.events', { count: held.events }) },

@@ -7,6 +7,7 @@ import type { MenuButtonItem } from '../../components/MenuPopover.tsx';
 import { t } from '../../messages/index.ts';
 import { useStore } from '../../store/index.ts';
 import { EraseDialog } from './EraseDialog.tsx';
+import { HeldDialog } from './HeldDialog.tsx';
 
 type PersonDataId = 'held' | 'erase';
 
@@ -33,13 +34,15 @@ export function PersonDataActions({ candidateRef, rowName }: Props) {
 
 /** The same for a menu that has other items, too. `dialog` stands beside the menu. */
 export function usePersonData(candidateRef: CandidateRef) {
-  const [isErasing, setErasing] = useState(false);
+  const [dialog, setDialog] = useState<PersonDataId | null>(null);
   const saveHeld = useStore((store) => store.saveHeld);
   const showToast = useStore((store) => store.showToast);
   const reportError = useStore((store) => store.reportError);
 
   async function save(): Promise<void> {
+    setDialog('held');
     const reply = await saveHeld(candidateRef);
+    setDialog(null);
     if (!reply.ok) reportError(reply.error);
     else if (reply.value !== null) showToast(t('privacy.held.saved', { fileName: reply.value.fileName }));
   }
@@ -50,7 +53,12 @@ export function usePersonData(candidateRef: CandidateRef) {
   ];
   return {
     items,
-    act: (id: PersonDataId) => (id === 'held' ? void save() : setErasing(true)),
-    dialog: isErasing ? <EraseDialog candidateRef={candidateRef} onClose={() => setErasing(false)} /> : null,
+    act: (id: PersonDataId) => (id === 'held' ? void save() : setDialog('erase')),
+    dialog:
+      dialog === 'held' ? (
+        <HeldDialog />
+      ) : dialog === 'erase' ? (
+        <EraseDialog candidateRef={candidateRef} onClose={() => setDialog(null)} />
+      ) : null,
   };
 }

@@ -70,6 +70,11 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
   const opened: string[] = [];
   const reminded: string[] = [];
   const copied: string[] = [];
+  /** How often an erase asked for what windows left on the disk to be taken away. */
+  const cleared = { times: 0 };
+  /** Names of files that a save dialog proposed, and of those that were dragged out. */
+  const suggested: string[] = [];
+  const dragged: string[] = [];
   const notices: OutboxNotice[] = [];
   const files: { choose: string | null; save: string | null } = { choose: null, save: null };
   const changed = (change: Changed) => {
@@ -113,7 +118,9 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
       notices.push(notice);
     },
     outboxTimes: { settleMs: 0, confirmMs: 50 },
-    clearWebData: () => Promise.resolve(),
+    clearLeftovers: async () => {
+      cleared.times += 1;
+    },
     showReminder: ({ id }, kind) => reminded.push(`${kind} ${id}`),
   });
   const services: Services = {
@@ -130,7 +137,9 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
       closeCompact: () => {},
       openWindow: () => {},
       runAction: () => {},
-      dragOut: async () => {},
+      dragOut: async (fileName) => {
+        dragged.push(fileName);
+      },
       isPackaged: false,
       updateAddress: '',
       platform: 'linux',
@@ -147,7 +156,10 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
         copied.push(text);
       },
       chooseFile: async () => files.choose,
-      chooseSavePath: async () => files.save,
+      chooseSavePath: async (fileName) => {
+        suggested.push(fileName);
+        return files.save;
+      },
       chooseFolder: async () => files.choose,
       openDevices: async () => {},
       closeDevices: () => {},
@@ -171,6 +183,9 @@ export async function openApp(lever: DemoLever, folder: string, change: StartCha
     opened,
     reminded,
     copied,
+    cleared,
+    suggested,
+    dragged,
     notices,
     files,
     logger,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readGlance } from '../../../src-main/queries/glance.ts';
 import { connect, newProfile, startApp, startLever } from './app.ts';
 import { calendar, email, everythingAbout, name, traces } from './one-person.ts';
 
 const noTrace = (value: unknown) => {
   // Notes, summary and evidence are what the interviewer wrote themselves.
   const shown = JSON.stringify(value, (key, part: unknown) =>
-    ['notes', 'evidence', 'summary', 'cannotJudge', 'reason'].includes(key) ? undefined : part,
+    ['notes', 'evidence', 'summary', 'texts', 'cannotJudge', 'reason'].includes(key) ? undefined : part,
   );
   return traces.filter((trace) => shown.includes(trace) && trace !== 'Quetzalwort');
 };
@@ -43,6 +44,11 @@ async function started() {
       }),
       privacy: await app.api.privacy.ofPosition({ positionId: id }),
       held: await app.api.privacy.describe({ ref }),
+      due: await app.api.privacy.state(undefined),
+      anywhere: await app.api.candidates.find({ query: 'candidate', limit: 50 }),
+      panel: await app.api.panel.get({ interviewId }),
+      next: await app.api.events.next(undefined),
+      glance: readGlance(app.keeper.get().read, { userId: null, now: Date.now() }),
     };
   }
   return { app, ref, everythingShown, ...person };
@@ -62,6 +68,9 @@ describe('blind mode', () => {
     expect(shown.transcript?.segments[0]?.speaker).toBe(shown.detail.candidate.name);
     // Neither a hit by the name nor the order of the list tells it.
     expect((await app.api.candidates.search({ positionId: id, query: 'zdenka', limit: 10 })).items).toEqual([]);
+    expect((await app.api.candidates.find({ query: 'zdenka', limit: 10 })).items).toEqual([]);
+    const byLabel = await app.api.candidates.find({ query: shown.detail.candidate.name, limit: 50 });
+    expect(byLabel.items.map((item) => item.ref.id)).toContain(ref.id);
     const labels = shown.found.items.map((item) => item.name);
     expect(labels).toEqual(labels.toSorted());
     const rows = shown.rows.items.map((item) => item.name);
@@ -121,5 +130,63 @@ describe('blind mode', () => {
     });
     const stored = app.keeper.get().read.prepare('SELECT email FROM participant WHERE interview_id = ?').pluck();
     expect(stored.all(added.id)).toContain(email);
+  });
+
+  it('refuses the page in Lever until the name was revealed', async () => {
+    const { app, ref, id, opportunityId } = await started();
+    await app.api.privacy.setPosition({ positionId: id, blind: 'on' });
+    const open = async () => app.api.app.openInLever({ kind: 'opportunity', id: opportunityId });
+    await expect(open()).rejects.toMatchObject({ kind: 'rejected', code: 'privacy.hidden' });
+    expect(app.opened).toEqual([]);
+    await app.api.privacy.reveal({ ref, positionId: id, place: 'candidates' });
+    await open();
+    expect(app.opened).toHaveLength(1);
+  });
+
+  it('keeps the name out of what others wrote, of speakers by half a name, of files’ names, and of what comes next', async () => {
+    const { app, id, interviewId } = await started();
+    await app.api.transcripts.paste({
+      interviewId,
+      text: 'Zdenka: My name is Purgatova.\nZdenka P.: Write to zdenka.purgatova@post.example',
+    });
+    await app.api.privacy.setPosition({ positionId: id, blind: 'on' });
+    const { name: label } = (await app.api.interviews.get({ id: interviewId })).candidate;
+    expect(await app.api.panel.get({ interviewId })).toMatchObject({ notes: [{ text: `${label} said Quetzalwort` }] });
+    expect((await app.api.transcripts.get({ interviewId }))?.segments).toMatchObject([
+      { speaker: label, text: `My name is ${label}.` },
+      { speaker: label, text: `Write to ${label}` },
+    ]);
+    await app.api.transcripts.renameSpeaker({ interviewId, from: label, to: 'The candidate' });
+    const renamed = (await app.api.transcripts.get({ interviewId }))?.segments.map(({ speaker }) => speaker);
+    expect(renamed).toEqual(['The candidate', 'The candidate']);
+
+    expect(noTrace(await app.api.events.next(undefined))).toEqual([]);
+    const options = { notes: true, quotes: true, transcript: false, redacted: false };
+    const { shortId } = await app.api.exports.describe({ interviewId, options });
+    const looks = async () => (await app.api.privacy.ofPosition({ positionId: id })).reveals.map(({ place }) => place);
+    expect(await app.api.exports.savePdf({ interviewId, shortId })).toBeNull();
+    expect(noTrace(app.suggested)).toEqual([]);
+    expect(await looks()).toEqual([]);
+    await app.api.exports.dragPdf({ interviewId, shortId });
+    expect(app.dragged).toEqual(app.suggested);
+    expect(await looks()).toEqual(['pdf']);
+  });
+
+  it('keeps meetings of hidden people without a title in the calendar of another position, too', async () => {
+    const { app, id } = await started();
+    const other = await app.api.positions.add({ role: 'Data Analyst', postingId: null, skillIds: null });
+    const titles = async () => {
+      const { likely, coming } = await app.api.events.list({ positionId: other.id });
+      return [...likely, ...coming].map(({ title }) => title);
+    };
+    expect(await titles()).toContain(`Interview ${name}`);
+    await app.api.privacy.setPosition({ positionId: id, blind: 'on' });
+    expect(await titles()).not.toContain(`Interview ${name}`);
+    // What nobody knows to be about somebody hidden stays as it is.
+    expect(await titles()).toContain(`Talk about ${name}`);
+    const { likely, coming } = await app.api.events.list({ positionId: other.id });
+    const hidden = [...likely, ...coming].find(({ title }) => !title.includes(name));
+    const asked = { positionId: other.id, eventId: hidden?.id ?? '' };
+    expect(noTrace(await app.api.events.participants(asked))).toEqual([]);
   });
 });

@@ -183,6 +183,7 @@ describe('erasing a person', () => {
     expect((await app.api.privacy.state(undefined)).erased).toMatchObject([{ isFinished: false }]);
     await app.privacy.check();
     expect(filesWithTraces(folder)).toEqual([]);
+    expect(app.cleared.times).toBe(1);
     expect((await app.api.privacy.state(undefined)).erased).toMatchObject([{ isFinished: true }]);
   });
 

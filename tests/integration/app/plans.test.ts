@@ -121,6 +121,9 @@ describe('a guide', () => {
     const skill = await app.api.plans.skill({ id: skills[0]?.id ?? '', minutes: 10 });
     expect(skill.questions.length).toBe(3);
     expect(skill.anchors[5]).not.toBe('');
+    // What must not be asked near it goes along, also into a file.
+    expect(skill.avoid?.[0]?.question).toMatch(/[.?]$/);
+    expect(skill.avoid?.[0]?.instead).toMatch(/[.?]$/);
   });
 });
 

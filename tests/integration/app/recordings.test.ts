@@ -5,6 +5,7 @@ import { openStore } from '../../../src-main/database/open.ts';
 import { sampleRate } from '../../../src-preload/contract/recordings.ts';
 import { writeSpeechModel } from '../../fixtures/speech-model.ts';
 import { addPosition, connect, newProfile, openApp, startApp, startLever, type TestApp, until } from './app.ts';
+import { granted, record, second, sound } from './recorded.ts';
 
 async function interviewOf(app: TestApp): Promise<{ interviewId: string; positionId: string; postingId: string }> {
   const { id: positionId, postingId } = await addPosition(app);
@@ -25,44 +26,6 @@ async function begin() {
   await connect(app, lever);
   return { lever, app, folder, ...(await interviewOf(app)) };
 }
-
-const granted = (interviewId: string) => ({ interviewId, state: 'granted', how: 'said' }) as const;
-
-/** Seconds of sound on each channel in turn: a loud tone, or silence. */
-function sound(...channels: readonly (readonly boolean[])[]): Uint8Array<ArrayBuffer> {
-  const seconds = channels[0]?.length ?? 0;
-  const samples = new Int16Array(seconds * sampleRate * channels.length);
-  for (const [channel, loud] of channels.entries()) {
-    for (let frame = 0; frame < seconds * sampleRate; frame += 1) {
-      const isLoud = loud[Math.floor(frame / sampleRate)] ?? false;
-      samples[frame * channels.length + channel] = isLoud ? Math.round(9_000 * Math.sin(frame / 5)) : 0;
-    }
-  }
-  return new Uint8Array(samples.buffer);
-}
-
-/** Records pieces from the first to the last. */
-async function record(
-  app: TestApp,
-  interviewId: string,
-  pieces: readonly Uint8Array<ArrayBuffer>[],
-  withSystemSound = false,
-) {
-  const { recordingId } = await app.api.recordings.start({ interviewId, withSystemSound });
-  for (const [sequence, samples] of pieces.entries()) {
-    await app.api.recordings.chunk({ recordingId, sequence, samples, isLast: false });
-  }
-  app.api.recordings.stop({ recordingId });
-  await app.api.recordings.chunk({
-    recordingId,
-    sequence: pieces.length,
-    samples: new Uint8Array(),
-    isLast: true,
-  });
-  return recordingId;
-}
-
-const second = [true];
 
 describe('recording', () => {
   it('needs consent, and ends at once when it is taken back', async () => {

@@ -28,14 +28,15 @@ describe.skipIf(folder === undefined)('the real O*NET database', () => {
     // The same handle serves both sides: it is a store in memory.
     replaceOccupations(database as unknown as WriteHandle, databaseFrom(readFiles(folder ?? '', databaseFiles)), 1);
     read = database as unknown as ReadHandle;
-  });
+    // 56,000 titles; other tests run beside it.
+  }, 60_000);
 
   it('is read whole', () => {
     expect(getOccupationSource(read)).toMatchObject({ version: '29.3', occupations: 1016 });
     expect(getOccupationSource(read)?.titles).toBeGreaterThan(56_000);
   });
 
-  it('knows what people call their jobs: at least 90 % of 200 titles get a sensible answer', () => {
+  it('knows what people call their jobs: at least 90 % of 200 titles get a sensible answer', async () => {
     expect(jobTitles.length).toBeGreaterThanOrEqual(200);
     const answers = jobTitles.map(([title, sensible]) => {
       const occupation = occupationFor(read, title);
@@ -44,6 +45,11 @@ describe.skipIf(folder === undefined)('the real O*NET database', () => {
       return { title, answer, occupation: occupation?.title, isSensible };
     });
     const wrong = answers.filter(({ isSensible }) => !isSensible);
+    const verdicts = answers.map(
+      ({ title, answer, occupation, isSensible }) =>
+        `${isSensible ? 'sensible' : 'wrong   '}  ${title} → ${answer}${occupation === undefined ? '' : ` (${occupation})`}\n`,
+    );
+    await expect(verdicts.join('')).toMatchFileSnapshot('../../fixtures/job-title-verdicts.txt');
     console.info(
       `${answers.length - wrong.length} of ${answers.length} titles; otherwise: ${wrong.map(({ title, answer, occupation }) => `${title} → ${answer} (${occupation ?? ''})`).join('; ')}`,
     );
